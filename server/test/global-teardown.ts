@@ -1,0 +1,8 @@
+import type { EmbeddedPostgres } from '../src/platform/database/embedded';
+import { dropDatabasesOf, withAdmin } from './test-database';
+
+/** The embedded PostgreSQL goes on while another run still uses it. */
+export default async function teardown(): Promise<void> {
+  await withAdmin((admin) => dropDatabasesOf(admin, (pid) => pid === process.pid));
+  await (globalThis as { embeddedPostgres?: EmbeddedPostgres }).embeddedPostgres?.stop();
+}
