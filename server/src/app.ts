@@ -1,0 +1,46 @@
+import { ConsoleLogger, StandardSchemaSerializerInterceptor, type LogLevel } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import { AppModule } from './app.module';
+import type { Config } from './platform/config';
+import { checkOrigin, clientFiles, inputPipe, limitRequests, ProblemFilter, requestLog, securityHeaders, serveApiDocument } from './platform/http';
+
+export interface AppOptions {
+  config: Config;
+  databaseUrl: string;
+  /** folder of the built client; left out in tests of the server alone */
+  clientFolder?: string;
+}
+
+const requestsPerMinute = 1_200;
+const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+const quietest = { error: 2, warn: 3, info: 4, debug: 5 };
+
+/** The whole application on one HTTP server, not yet listening. */
+export async function createApp({ config, databaseUrl, clientFolder }: AppOptions): Promise<NestExpressApplication> {
+  const logger = new ConsoleLogger({ json: true, logLevels: levels.slice(0, quietest[config.logLevel]) });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.assemble(config, databaseUrl), {
+    logger,
+    forceCloseConnections: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  configure(app, config, clientFolder);
+  return app;
+}
+
+/** What the application and the tests both need. */
+export function configure(app: NestExpressApplication, config: Config, clientFolder?: string): void {
+  const https = config.publicUrl.startsWith('https:');
+  app.set('trust proxy', config.trustedProxies);
+  app.disable('x-powered-by');
+  app.use(requestLog, securityHeaders(https), compression());
+  if (clientFolder) app.use(clientFiles(clientFolder));
+  app.use('/api', limitRequests(requestsPerMinute), checkOrigin(new Set([config.publicUrl])));
+  app.useBodyParser('json', { limit: '3mb' });
+  app.useGlobalPipes(inputPipe);
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useGlobalFilters(new ProblemFilter());
+  serveApiDocument(app);
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { GroupEntity } from './group.entity';
+
+@Entity('invitation')
+export class InvitationEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  groupId!: string;
+
+  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  group?: Relation<GroupEntity>;
+
+  @Column('bytea', { unique: true })
+  tokenHash!: Buffer;
+
+  @Column('text')
+  role!: string;
+
+  /** null: for whoever has the link */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  @Column('uuid')
+  createdBy!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}

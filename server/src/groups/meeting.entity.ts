@@ -1,0 +1,34 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { GroupEntity } from './group.entity';
+
+@Entity('meeting')
+@Index(['groupId', 'startsAt'])
+export class MeetingEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  groupId!: string;
+
+  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  group?: Relation<GroupEntity>;
+
+  @Column('text')
+  title!: string;
+
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz')
+  endsAt!: Date;
+
+  @Column('text')
+  timeZone!: string;
+
+  @Column('text')
+  place!: string;
+
+  @Column('text')
+  lang!: string;
+}

@@ -1,0 +1,39 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('commitment')
+export class CommitmentEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  proposalId!: string;
+
+  @Column('uuid')
+  groupId!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  lang!: string;
+
+  @Column('uuid')
+  ownerId!: string;
+
+  @Column('text')
+  indicator!: string;
+
+  @Column('text')
+  unit!: string;
+
+  /** year -> value as a decimal text */
+  @Column('jsonb')
+  targets!: { year: number; value: string }[];
+
+  @Column('date')
+  reviewOn!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { CommitmentEntity } from './commitment.entity';
+
+@Entity('measurement')
+export class MeasurementEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  commitmentId!: string;
+
+  @ManyToOne(() => CommitmentEntity, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  commitment?: Relation<CommitmentEntity>;
+
+  @Column('date')
+  day!: string;
+
+  @Column('numeric', { precision: 16, scale: 4 })
+  value!: string;
+
+  @Column('text')
+  note!: string;
+
+  @Column('uuid')
+  authorId!: string;
+
+  @Column('uuid', { unique: true })
+  idempotencyKey!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

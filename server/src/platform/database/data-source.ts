@@ -1,0 +1,18 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNames } from './snake-names';
+
+export type SchemaClass = new (...args: never[]) => object;
+
+/** One way to open the database, for the server, the command line, the migrations and the tests. */
+export function createDataSource(url: string, entities: readonly SchemaClass[], migrations: readonly SchemaClass[]): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations: [...migrations],
+    namingStrategy: new SnakeNames(),
+    synchronize: false,
+    migrationsTransactionMode: 'each',
+    extra: { max: 12, connectionTimeoutMillis: 10_000, application_name: 'palabre' },
+  } as DataSourceOptions);
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import type { Tx } from '../database';
+import { EventEntity } from './event.entity';
+
+export interface NewEvent {
+  /** `room.what_happened` */
+  kind: string;
+  actorId: string | null;
+  groupId?: string | null;
+  subject: { kind: string; id: string };
+  /** topics of `@palabre/shared/live` whose watchers should look again */
+  topics: string[];
+  /** facts for the activity feed: ids, numbers and titles that were public at that moment; never ballots or addresses */
+  details?: Record<string, unknown>;
+}
+
+type EventRow = Parameters<Tx['insert']>[1];
+
+/** What is told after the commit: ids only. */
+export interface Published {
+  id: string;
+  kind: string;
+  actorId: string | null;
+  groupId: string | null;
+  subject: { kind: string; id: string };
+  topics: string[];
+}
+
+export const eventChannel = 'palabre_event';
+
+/** Writes what happened in the transaction in which it happens. Postgres tells it after the commit, and only then, to every node that listens. */
+@Injectable()
+export class EventLog {
+  constructor(private readonly clock: Clock) {}
+
+  async record(tx: Tx, event: NewEvent): Promise<void> {
+    const { kind, actorId, groupId = null, subject, topics, details = {} } = event;
+    const row = { kind, at: this.clock.now(), actorId, groupId, subjectKind: subject.kind, subjectId: subject.id, topics, details };
+    const inserted = await tx.insert(EventEntity, row as EventRow);
+    const published: Published = { id: String(inserted.identifiers[0]?.id), kind, actorId, groupId, subject, topics };
+    await tx.query('select pg_notify($1, $2)', [eventChannel, JSON.stringify(published)]);
+  }
+}

@@ -1,0 +1,11 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { EventLog } from './event-log';
+import { DATABASE_URL, EventStream } from './event-stream';
+
+@Global()
+@Module({})
+export class EventsModule {
+  static listenTo(url: string): DynamicModule {
+    return { module: EventsModule, providers: [{ provide: DATABASE_URL, useValue: url }, EventLog, EventStream], exports: [EventLog, EventStream] };
+  }
+}

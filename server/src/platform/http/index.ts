@@ -1,0 +1,13 @@
+/** HTTP: what every route shares: checked input, declared answers, problem documents, origin, limits, the API document, the built client. */
+export { Answers, AnswersNothing } from './answers.decorator';
+export { clientFiles } from './client-files';
+export { HealthController } from './health.controller';
+export { inputPipe } from './invalid-input';
+export { describeApi, serveApiDocument } from './openapi';
+export { checkOrigin, isOwnOrigin } from './origin';
+export { ProblemFilter } from './problem.filter';
+export { ReaderLocale } from './reader-locale.decorator';
+export { limitRequests } from './rate-limit';
+export { requestLog } from './request-log';
+export { securityHeaders } from './security';
+export { statusOf } from './status';

@@ -1,0 +1,33 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A mail on its way, or kept for the administrator to read where there is no mail server. */
+@Entity('mail')
+export class MailEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  to!: string;
+
+  @Column('text')
+  subject!: string;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  locale!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Index({ where: 'sent_at is null' })
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
+
+  @Column('smallint', { default: 0 })
+  tries!: number;
+
+  @Column('text', { nullable: true })
+  failure!: string | null;
+}

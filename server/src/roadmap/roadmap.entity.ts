@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Localised } from '@palabre/shared/kernel';
+
+@Entity('roadmap')
+export class RoadmapEntity {
+  @PrimaryColumn('text')
+  slug!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('text')
+  sourceLocale!: string;
+
+  @Column('jsonb')
+  title!: Localised;
+
+  @Column('jsonb', { nullable: true })
+  subtitle!: Localised | null;
+
+  @Column('boolean')
+  isSummary!: boolean;
+
+  /** the text it was imported from; null for an edition that ships with the product */
+  @Column('text', { nullable: true })
+  source!: string | null;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+}

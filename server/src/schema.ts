@@ -1,0 +1,69 @@
+import { EventEntity } from './platform/events/event.entity';
+import { MailEntity } from './platform/mail/mail.entity';
+import { AccessTokenEntity } from './people/access-token.entity';
+import { OrganisationEntity } from './people/organisation.entity';
+import { PersonEntity } from './people/person.entity';
+import { SessionEntity } from './people/session.entity';
+import { SignInEntity } from './people/sign-in.entity';
+import { ActionEntity } from './roadmap/action.entity';
+import { RoadmapEntity } from './roadmap/roadmap.entity';
+import { ThemeEntity } from './roadmap/theme.entity';
+import { GroupThemeEntity } from './groups/group-theme.entity';
+import { GroupEntity } from './groups/group.entity';
+import { InvitationEntity } from './groups/invitation.entity';
+import { JoinRequestEntity } from './groups/join-request.entity';
+import { MeetingEntity } from './groups/meeting.entity';
+import { MembershipEntity } from './groups/membership.entity';
+import { ProposalActionEntity } from './proposals/proposal-action.entity';
+import { ProposalEntity } from './proposals/proposal.entity';
+import { StateChangeEntity } from './proposals/state-change.entity';
+import { DocumentEntity } from './collab/document.entity';
+import { UpdateEntity } from './collab/update.entity';
+import { VersionEntity } from './collab/version.entity';
+import { CommentRevisionEntity } from './comments/comment-revision.entity';
+import { CommentEntity } from './comments/comment.entity';
+import { ReactionEntity } from './comments/reaction.entity';
+import { BallotEntity } from './voting/ballot.entity';
+import { RollEntryEntity } from './voting/roll-entry.entity';
+import { RoundEntity } from './voting/round.entity';
+import { CommitmentEntity } from './outcomes/commitment.entity';
+import { MeasurementEntity } from './outcomes/measurement.entity';
+import { FirstSchema1763856000001 } from './platform/database/migrations/0001-first-schema';
+import type { SchemaClass } from './platform/database';
+
+/** Every table of the product. */
+export const entities: SchemaClass[] = [
+  EventEntity,
+  MailEntity,
+  AccessTokenEntity,
+  OrganisationEntity,
+  PersonEntity,
+  SessionEntity,
+  SignInEntity,
+  ActionEntity,
+  RoadmapEntity,
+  ThemeEntity,
+  GroupThemeEntity,
+  GroupEntity,
+  InvitationEntity,
+  JoinRequestEntity,
+  MeetingEntity,
+  MembershipEntity,
+  ProposalActionEntity,
+  ProposalEntity,
+  StateChangeEntity,
+  DocumentEntity,
+  UpdateEntity,
+  VersionEntity,
+  CommentRevisionEntity,
+  CommentEntity,
+  ReactionEntity,
+  BallotEntity,
+  RollEntryEntity,
+  RoundEntity,
+  CommitmentEntity,
+  MeasurementEntity,
+];
+
+/** In order; only ever added to once released. */
+export const migrations: SchemaClass[] = [FirstSchema1763856000001];

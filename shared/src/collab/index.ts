@@ -1,0 +1,5 @@
+/**
+ * Collab: the language of real-time documents: paths, message types, close codes, rich text, canonical form.
+ */
+export { closeCode, collabPath, DocumentStatus, messageType, RichNode } from './collab.schema';
+export { canonicalJson, isEmptyText, plainText } from './canonical.rules';

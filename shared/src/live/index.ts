@@ -1,0 +1,4 @@
+/**
+ * Live: hints that something changed. Promise: a hint carries ids, never content, rights or ballots.
+ */
+export { topic, type ClientToServer, type Hint, type ServerToClient } from './live.schema';

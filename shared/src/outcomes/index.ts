@@ -1,0 +1,17 @@
+/**
+ * Outcomes: decisions and the promises that follow from them, measured year by year.
+ */
+export {
+  CommitmentView,
+  DecisionCard,
+  DecisionView,
+  EditCommitment,
+  MakeCommitment,
+  Measurement,
+  Quantity,
+  RecordMeasurement,
+  Target,
+  Year,
+} from './outcomes.schema';
+export { outcomeErrors } from './outcomes.errors';
+export { editCommitment, measure, type CommitmentSituation } from './outcomes.policy';

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { Day, Fragment, Id, Locale, Moment } from '../kernel';
+import { Organisation, PersonCard } from '../people';
+import { ActionMention } from '../proposals';
+
+/** A decimal number as text, so that no digit is lost: up to 12 digits and 4 decimals. */
+export const Quantity = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));
+export const Year = z.int().check(z.minimum(2000), z.maximum(2100));
+
+export const Target = z.object({ year: Year, value: Quantity });
+export type Target = z.infer<typeof Target>;
+
+export const Measurement = z.object({ id: Id, day: Day, value: Quantity, note: z.string(), author: z.nullable(PersonCard), recordedAt: Moment });
+export type Measurement = z.infer<typeof Measurement>;
+
+const Title = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
+const Indicator = z.string().check(z.trim(), z.minLength(2), z.maxLength(200));
+const Unit = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+
+export const MakeCommitment = z.object({
+  proposalId: Id,
+  title: Title,
+  ownerId: Id,
+  indicator: Indicator,
+  unit: Unit,
+  lang: Locale,
+  targets: z.array(Target).check(z.minLength(1), z.maxLength(20)),
+  reviewOn: Day,
+});
+export type MakeCommitment = z.infer<typeof MakeCommitment>;
+
+export const EditCommitment = z.object({
+  title: z.optional(Title),
+  ownerId: z.optional(Id),
+  indicator: z.optional(Indicator),
+  unit: z.optional(Unit),
+  targets: z.optional(z.array(Target).check(z.minLength(1), z.maxLength(20))),
+  reviewOn: z.optional(Day),
+});
+export type EditCommitment = z.infer<typeof EditCommitment>;
+
+export const RecordMeasurement = z.object({ day: Day, value: Quantity, note: z.string().check(z.trim(), z.maxLength(500)), idempotencyKey: Id });
+export type RecordMeasurement = z.infer<typeof RecordMeasurement>;
+
+export const CommitmentView = z.object({
+  id: Id,
+  title: Fragment,
+  owner: z.nullable(PersonCard),
+  organisation: z.nullable(Organisation),
+  indicator: z.string(),
+  unit: z.string(),
+  targets: z.array(Target),
+  measurements: z.array(Measurement),
+  reviewOn: Day,
+  may: z.object({ edit: z.boolean(), measure: z.boolean() }),
+});
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+/** A decision in the register, with the way back to the words of the roadmap that asked for it. */
+export const DecisionCard = z.object({
+  proposalId: Id,
+  roundId: Id,
+  title: Fragment,
+  outcome: z.enum(['adopted', 'rejected', 'no-quorum']),
+  decidedAt: Moment,
+  group: z.object({ id: Id, name: Fragment }),
+  actions: z.array(ActionMention),
+  counts: z.object({ yes: z.int(), no: z.int(), abstain: z.int(), members: z.int() }),
+  commitments: z.int(),
+  /** the next review day of its commitments */
+  reviewOn: z.nullable(Day),
+});
+export type DecisionCard = z.infer<typeof DecisionCard>;
+
+export const DecisionView = z.object({ ...DecisionCard.shape, commitmentList: z.array(CommitmentView), may: z.object({ commit: z.boolean() }) });
+export type DecisionView = z.infer<typeof DecisionView>;

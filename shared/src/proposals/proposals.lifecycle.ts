@@ -1,0 +1,28 @@
+import type { ProposalState } from './proposals.schema';
+
+/** What makes a proposal move: a person of the group, the opening of a round, or the result of one. */
+export type Mover = 'group' | 'round' | 'result';
+
+/**
+ * The life of a proposal: drafting -> deliberation -> voting -> adopted / rejected / back to drafting, or withdrawn.
+ * The text may be written in `drafting` and `deliberation` only.
+ */
+const moves: Record<ProposalState, Partial<Record<ProposalState, Mover>>> = {
+  drafting: { deliberation: 'group', withdrawn: 'group' },
+  deliberation: { drafting: 'group', withdrawn: 'group', voting: 'round' },
+  voting: { adopted: 'result', rejected: 'result', drafting: 'result' },
+  adopted: {},
+  rejected: { drafting: 'group' },
+  withdrawn: { drafting: 'group' },
+};
+
+/** Whether a mover may take a proposal from one state to another. */
+export const canMove = (from: ProposalState, to: ProposalState, mover: Mover): boolean => moves[from][to] === mover;
+
+/** The states a person of the group may move a proposal to. */
+export function movesOfGroup(from: ProposalState): ('drafting' | 'deliberation' | 'withdrawn')[] {
+  return (['drafting', 'deliberation', 'withdrawn'] as const).filter((to) => canMove(from, to, 'group'));
+}
+
+/** Whether the text may be written in this state. */
+export const isWritable = (state: ProposalState): boolean => state === 'drafting' || state === 'deliberation';

@@ -1,0 +1,21 @@
+/**
+ * Roadmap: a published text cut into themes and numbered actions. Promise: an action keeps its printed number, its whole
+ * sentence and its id for ever.
+ */
+export {
+  ActionCard,
+  ActionId,
+  ActionView,
+  Level,
+  Progress,
+  RoadmapCard,
+  RoadmapList,
+  RoadmapSlug,
+  RoadmapView,
+  Sdg,
+  ThemeCard,
+  ThemeId,
+  ThemeKind,
+  ThemeView,
+} from './roadmap.schema';
+export { roadmapErrors } from './roadmap.errors';
