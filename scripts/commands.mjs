@@ -1,0 +1,28 @@
+// Which command does what. Each has a file of its own, loaded only when it is asked for.
+import { StepFailed } from './steps.mjs';
+
+const commands = {
+  start: async (args) => (await import('./start.mjs')).start(args),
+  dev: async () => (await import('./dev.mjs')).dev(),
+  test: async (args) => (await import('./test.mjs')).test(args),
+  check: async () => (await import('./check.mjs')).check(),
+  build: async () => (await import('./build.mjs')).buildAll(),
+  palabre: async (args) => (await import('./start.mjs')).palabre(args),
+  migration: async (args) => (await import('./generated.mjs')).migration(args),
+  generate: async (args) => (await import('./generated.mjs')).generate(args),
+};
+
+export async function run(name, args) {
+  if (!Object.hasOwn(commands, name)) {
+    console.error(`There is no command "${name ?? ''}": use one of ${Object.keys(commands).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await commands[name](args);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
