@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { kernelErrors } from '@palabre/shared/kernel';
-import { DataSource } from 'typeorm';
 import * as z from 'zod/mini';
+import { UnitOfWork } from '../database';
 import { DomainError } from '../errors';
 import { Answers } from './answers.decorator';
 
@@ -9,7 +9,7 @@ const Health = z.object({ status: z.literal('ok') });
 
 @Controller('api')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @Get('health')
   @Answers(Health, { summary: 'The process is alive.' })
@@ -21,7 +21,7 @@ export class HealthController {
   @Answers(Health, { summary: 'The process can serve: the database answers.', errors: [kernelErrors.not_ready] })
   async ready() {
     try {
-      await this.dataSource.query('select 1');
+      await this.unitOfWork.read((tx) => tx.query('select 1'));
     } catch {
       throw new DomainError(kernelErrors.not_ready);
     }

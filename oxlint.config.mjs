@@ -1,0 +1,25 @@
+import { houseOverrides, lengthRules } from './scripts/house/rules.mjs';
+
+export default {
+  plugins: ['typescript', 'import', 'react', 'jsx-a11y', 'jest', 'promise', 'unicorn', 'oxc'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['**/dist/**', '**/node_modules/**', 'client/src/i18n/catalogues/**'],
+  rules: {
+    ...lengthRules,
+    'import/no-cycle': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'import/no-unassigned-import': 'off',
+    'import/no-named-as-default': 'off',
+    'import/no-named-as-default-member': 'off',
+    'eslint/no-underscore-dangle': 'off', // zod/mini names one of its functions `_default`
+    'react/react-in-jsx-scope': 'off',
+    'typescript/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    'jsx-a11y/prefer-tag-over-role': 'off', // `role="status"` on a paragraph says what it is; `output` belongs to a form
+    'unicorn/consistent-function-scoping': 'off',
+    'typescript/consistent-return': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'until', 'fc.assert'] }],
+  },
+  overrides: houseOverrides,
+};
