@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LiveRegion } from '../ui';
+import { Footer } from './footer';
+import styles from './frame.module.css';
+import { MainNavigation } from './main-navigation';
+import { OfflineBanner } from './network';
+import { TopBar } from './top-bar';
+
+/** What stands around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        <Trans>Aller au contenu</Trans>
+      </a>
+      <TopBar navigation={<MainNavigation />} />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <Footer />
+      <LiveRegion />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import { locales, type Locale } from '@palabre/shared/kernel';
+import { chooseLocale, localeNames, useLocale } from '../i18n';
+import { announce } from '../lib';
+import { Menu } from '../ui';
+
+/** One press shows the four languages, each in itself; a `<select>` would change the page at every arrow key. */
+export function LanguageSwitch() {
+  const { t } = useLingui();
+  const current = useLocale();
+  const choose = (locale: Locale) =>
+    void chooseLocale(locale).then(
+      () => announce(localeNames[locale]),
+      () => announce(t`Cette langue n’a pas pu être chargée. Vérifiez votre connexion.`),
+    );
+  return (
+    <Menu label={current.toUpperCase()} accessibleLabel={t`${current.toUpperCase()} : choisir la langue`} align="end">
+      {locales.map((locale) => (
+        <button key={locale} type="button" lang={locale} aria-pressed={locale === current} onClick={() => choose(locale)}>
+          {localeNames[locale]}
+        </button>
+      ))}
+    </Menu>
+  );
+}

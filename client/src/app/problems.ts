@@ -1,0 +1,4 @@
+import { startProblems } from '../i18n';
+
+/** The sentences of every room, by the prefix of its codes; a room adds its line here. */
+export const startApplicationProblems = (): void => startProblems({});

@@ -1,0 +1,18 @@
+import { matchRoute } from 'wouter';
+import { urlPatternParser } from 'wouter/url-pattern';
+import { page, type PageRoute } from './page';
+
+/**
+ * Every page of the application, each in its own chunk. The first pattern that matches wins. The four places of the main
+ * navigation are `/`, `/proposals`, `/decisions` and `/groups`; the roadmap is `/roadmap`.
+ */
+export const routes: readonly PageRoute[] = [
+  page('/accessibility', () => import('./pages/accessibility.page').then((module) => module.AccessibilityPage)),
+  page('/privacy', () => import('./pages/privacy.page').then((module) => module.PrivacyPage)),
+  page('/help', () => import('./pages/help.page').then((module) => module.HelpPage)),
+];
+
+/** Asks for the code of the page at an address before it is rendered. */
+export async function preload(pathname: string): Promise<void> {
+  await routes.find((route) => matchRoute(urlPatternParser, route.path, pathname)[0])?.load();
+}

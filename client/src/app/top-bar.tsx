@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Menu } from '../ui';
+import { AccountLink } from './account-link';
+import styles from './frame.module.css';
+import { LanguageSwitch } from './language-switch';
+import { NetworkState } from './network';
+
+/** The name of the house, where the network stands, help, the account, the language. */
+export function TopBar({ navigation }: { navigation: ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <header className={styles.top}>
+      <Link href="/" className={styles.wordmark}>
+        <img src="/palabre.svg" alt="" width="28" height="28" />
+        Palabre
+      </Link>
+      {navigation}
+      <div className={styles.tools}>
+        <NetworkState />
+        <Link href="/help" className={styles.wide}>
+          <Trans>Aide</Trans>
+        </Link>
+        <AccountLink className={styles.wide} />
+        <LanguageSwitch />
+        <Menu label={t`Menu`} align="end" className={styles.narrow}>
+          <Link href="/roadmap">
+            <Trans>Feuille de route</Trans>
+          </Link>
+          <AccountLink />
+          <Link href="/help">
+            <Trans>Aide</Trans>
+          </Link>
+        </Menu>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { Page } from '@palabre/shared/kernel';
+
+/** One list, as far as it has been read. */
+export interface PagedList<Item> {
+  /** undefined until the first page has arrived */
+  items: Item[] | undefined;
+  error: Error | null;
+  isPending: boolean;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  loadMore: () => void;
+  retry: () => void;
+}
+
+/**
+ * A list read page by page.
+ * @param queryKey key of the whole list, without the cursor
+ * @param fetchPage asks for one page; the first has no cursor
+ */
+export function usePagedList<Item>(queryKey: QueryKey, fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>): PagedList<Item> {
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  return {
+    items: query.data?.pages.flatMap((page) => page.items),
+    error: query.error,
+    isPending: query.isPending,
+    hasMore: query.hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    loadMore: () => void query.fetchNextPage(),
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,77 @@
+import { createContext, useContext, useId, useMemo, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { readForm, type FormSchema, type FormValues } from '../lib/form';
+import { ApiProblem, type FieldIssue } from '../lib/problem';
+import { Button } from './button';
+import { ErrorSummary } from './error-summary';
+import styles from './form.module.css';
+
+interface FormState {
+  idOf: (name: string) => string;
+  issueOf: (name: string) => FieldIssue | undefined;
+}
+
+const FormContext = createContext<FormState | null>(null);
+
+/** What a field needs of the form around it; a field may stand without one. */
+export const useFormState = (): FormState | null => useContext(FormContext);
+
+export interface FormProps<Values> extends Omit<ComponentProps<'form'>, 'onSubmit'> {
+  /** the contract from `shared`; the form is not sent while it is not met */
+  schema: FormSchema<Values>;
+  onSubmit: (values: Values) => void;
+  /** what the last sending threw: `mutation.error` */
+  error?: unknown;
+  busy?: boolean;
+  /** verb and object; without it the form brings its own buttons */
+  submit?: ReactNode;
+  /** beside the submit button */
+  actions?: ReactNode;
+  /** from the entries of the form to the values of the schema, when they are not plain texts */
+  read?: (entries: FormValues, form: FormData) => unknown;
+}
+
+/** Ctrl+Enter (or ⌘+Enter) sends from anywhere in the form, also from a text area. */
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+/** A form that checks its contract, says what is to be corrected and where, and never loses what was typed. */
+export function Form<Values>({ schema, onSubmit, error, busy = false, submit, actions, read, children, ...rest }: FormProps<Values>) {
+  const prefix = useId();
+  const [local, setLocal] = useState<{ issues: readonly FieldIssue[]; error: unknown }>({ issues: [], error: undefined });
+  // Issues found here are shown until the server has answered something newer.
+  const issues = local.issues.length > 0 || local.error === error || !(error instanceof ApiProblem) ? local.issues : error.errors;
+  const state = useMemo<FormState>(
+    () => ({ idOf: (name) => `${prefix}${name}`, issueOf: (name) => issues.find((issue) => issue.path === name) }),
+    [prefix, issues],
+  );
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (busy) return;
+    const result = readForm(schema, new FormData(event.currentTarget), read);
+    setLocal({ issues: result.issues, error });
+    if (result.ok) onSubmit(result.values);
+  };
+  const failure = local.issues.length === 0 ? error : undefined;
+  return (
+    <form {...rest} className={styles.form} noValidate onSubmit={send} onKeyDown={sendOnCtrlEnter}>
+      <FormContext value={state}>
+        <ErrorSummary error={busy ? undefined : failure} issues={issues} idOf={state.idOf} />
+        {children}
+        {(submit || actions) && (
+          <div className={styles.actions}>
+            {submit && (
+              <Button type="submit" busy={busy}>
+                {submit}
+              </Button>
+            )}
+            {actions}
+          </div>
+        )}
+      </FormContext>
+    </form>
+  );
+}

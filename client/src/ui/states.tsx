@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { problemSentence } from '../i18n/problems';
+import { codeOf } from '../lib/problem';
+import { useDelayed } from '../lib/use-delayed';
+import { Button } from './button';
+import { Notice } from './notice';
+import styles from './states.module.css';
+import { VisuallyHidden } from './visually-hidden';
+
+export interface EmptyStateProps {
+  /** one sentence: what will be here, and when */
+  children: ReactNode;
+  /** one button: what to do next */
+  action?: ReactNode;
+}
+
+export function EmptyState({ children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+/** The place of a text that is on its way, shown only when it takes more than 400 ms. @param lines how many lines it will have */
+export function Skeleton({ lines = 3 }: { lines?: number }) {
+  const late = useDelayed(true, 400);
+  return (
+    <div role="status" className={styles.skeleton}>
+      {late && (
+        <>
+          <VisuallyHidden>
+            <Trans>Chargement en cours</Trans>
+          </VisuallyHidden>
+          {Array.from({ length: lines }, (_, line) => (
+            <i key={line} aria-hidden="true" />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+export interface ErrorStateProps {
+  error: unknown;
+  /** asks again */
+  onRetry?: () => void;
+}
+
+/** What happened, what is safe, one retry, the code. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const { t, i18n } = useLingui();
+  const retry = onRetry && (
+    <Button look="secondary" small onClick={onRetry}>
+      <Trans>Réessayer</Trans>
+    </Button>
+  );
+  return (
+    <div role="alert">
+      <Notice tone="err" title={t`Ce contenu n’a pas pu être affiché`} actions={retry}>
+        <p>{i18n._(problemSentence(error))}</p>
+        <p className={styles.code}>
+          <Trans>
+            Code : <code>{codeOf(error)}</code>
+          </Trans>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+export interface LoadedProps<Data> {
+  query: { data: Data | undefined; error: unknown; refetch: () => unknown };
+  /** lines of the skeleton */
+  lines?: number;
+  children: (data: Data) => ReactNode;
+}
+
+/** The three states of a query. Data that is there stays on the page, even when asking again has failed. */
+export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return <Skeleton lines={lines} />;
+}
