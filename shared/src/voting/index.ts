@@ -22,3 +22,6 @@ export {
   YesNoResult,
 } from './voting.schema';
 export { votingErrors } from './voting.errors';
+export { castBallot, type BallotSituation } from './voting.policy';
+export { meets, parseThreshold, type Bar } from './threshold.rules';
+export { baseOf, countChoices, decideYesNo, smallestThatMeets } from './yes-no.rules';
