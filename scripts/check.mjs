@@ -6,7 +6,7 @@ import { atMost, runStep, say, StepFailed } from './steps.mjs';
 /** Two at a time: most steps use several cores themselves. The slowest come first. */
 const steps = [
   { name: 'types', args: program('tsc', '--noEmit', '-p', 'tsconfig.json') },
-  { name: 'lint', args: program('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'lint', args: program('oxlint', '-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings') },
   { name: 'unused code', args: program('knip', '--no-progress') },
   { name: 'rules of the house', args: [at('scripts/house/check.mjs')] },
   { name: 'format', args: program('oxfmt', '--check') },

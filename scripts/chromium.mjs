@@ -1,6 +1,6 @@
 // The browser of the stories: one that is named, else the one from npm (Linux on x64), else an installed one, else Debian's.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -81,6 +81,8 @@ async function unpack(packed, folder) {
   }
   await unbrotli(path.join(packed, 'chromium.br'), path.join(partial, 'chromium'));
   chmodSync(path.join(partial, 'chromium'), 0o755);
+  // The package's own file looks for the fonts in folders of a cloud provider.
+  writeFileSync(path.join(partial, 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`);
   if (existsSync(folder)) rmSync(partial, { recursive: true });
   else renameSync(partial, folder);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Account, handOver, reachableByOthers } from './embedded.account';
+import { type Account, databaseAccount, handOver, reachableByOthers } from './embedded.account';
 import type { Binaries } from './embedded.binaries';
 import { EmbeddedPostgresError, explainFolderError } from './embedded.error';
 import { processLives } from './embedded.process';
@@ -25,6 +25,11 @@ export function clusterPlace(dir: string, account: Account | undefined): string 
   const wanted = path.resolve(dir);
   if (!account || reachableByOthers(wanted)) return wanted;
   return path.join('/var/lib/palabre', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+}
+
+/** Whether a cluster was ever made there. */
+export function hasCluster(dir: string): boolean {
+  return fs.existsSync(path.join(clusterPlace(dir, databaseAccount()), 'data/PG_VERSION'));
 }
 
 /** Opens the folder of the cluster, and makes the cluster first when there is none. */

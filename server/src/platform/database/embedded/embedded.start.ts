@@ -74,7 +74,10 @@ async function join(folder: ClusterFolder): Promise<Running | undefined> {
     const answer = postmasterLives(found.pid) ? await identify(folder, found.port) : 'other';
     // A server that starts or stops refuses connections too, but it says so in its file.
     const stale = answer === 'other' || (answer === 'refused' && readPostmaster(folder.data)?.status === 'ready');
-    if (stale) return void forget(folder.data);
+    if (stale) {
+      forget(folder.data);
+      return undefined;
+    }
     if (answer === 'ours') {
       const lease = leasesWork ? joinLease(folder.users) : undefined;
       if (lease || !leasesWork) return { port: found.port, owned: false, lease };

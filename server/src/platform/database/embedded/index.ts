@@ -4,5 +4,6 @@
  * whatever kills them; after any crash the next start recovers by itself; whatever prevents a start is told in one sentence.
  */
 export { EmbeddedPostgresError } from './embedded.error';
+export { hasCluster } from './embedded.folder';
 export { processLives } from './embedded.process';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.start';
