@@ -25,9 +25,9 @@ ${lines.join('\n')}
 /** The text of schema.ts with the migration imported after the last one and listed last. */
 export function registered(schema: string, className: string, file: string): string {
   const list = /(export const migrations[^=]*= \[)([^\]]*?),?\s*\]/;
-  const lastImport = schema.lastIndexOf('\nimport ');
-  if (!list.test(schema) || lastImport < 0) throw new Error('schema.ts no longer has the shape this command knows: add the migration by hand.');
-  const endOfImports = schema.indexOf('\n', lastImport + 1);
+  const lastImport = [...schema.matchAll(/^import .*$/gm)].at(-1);
+  if (!list.test(schema) || !lastImport) throw new Error('schema.ts no longer has the shape this command knows: add the migration by hand.');
+  const endOfImports = lastImport.index + lastImport[0].length;
   const imported = `${schema.slice(0, endOfImports)}\nimport { ${className} } from '${file}';${schema.slice(endOfImports)}`;
   return imported.replace(list, (_match, start: string, known: string) => `${start}${known.trim() ? `${known}, ` : ''}${className}]`);
 }

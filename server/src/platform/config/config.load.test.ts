@@ -36,6 +36,7 @@ describe('loadConfig', () => {
 
   it.each([
     ['PORT', 'http'],
+    ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3e3'],
