@@ -4,6 +4,7 @@ import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { EventsModule } from './platform/events';
 import { HealthController } from './platform/http';
+import { RoadmapModule } from './roadmap';
 import { entities, migrations } from './schema';
 
 /** Where the rooms are put together: the only place where a port of one room meets the adapter of another. */
@@ -12,7 +13,13 @@ export class AppModule {
   static assemble(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.from(config), ClockModule, DatabaseModule.open(databaseUrl, entities, migrations), EventsModule.listenTo(databaseUrl)],
+      imports: [
+        ConfigModule.from(config),
+        ClockModule,
+        DatabaseModule.open(databaseUrl, entities, migrations),
+        EventsModule.listenTo(databaseUrl),
+        RoadmapModule,
+      ],
       controllers: [HealthController],
     };
   }

@@ -21,8 +21,8 @@ export class RoadmapEntity {
   @Column('boolean')
   isSummary!: boolean;
 
-  /** the text it was imported from; null for an edition that ships with the product */
-  @Column('text', { nullable: true })
+  /** the text it was imported from, which can be long and is read only when asked for; null for an edition that ships with the product */
+  @Column('text', { nullable: true, select: false })
   source!: string | null;
 
   @Column('timestamptz')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Locale, Moment, Fragment } from '../kernel';
 import { Email, PersonCard, TimeZone } from '../people';
-import { ThemeId } from '../roadmap';
+import { ThemeId, ThemeMention } from '../roadmap';
 
 export const GroupRole = z.enum(['facilitator', 'member', 'observer']);
 export type GroupRole = z.infer<typeof GroupRole>;
@@ -24,8 +24,6 @@ export type CreateGroup = z.infer<typeof CreateGroup>;
 
 export const EditGroup = z.partial(CreateGroup);
 export type EditGroup = z.infer<typeof EditGroup>;
-
-export const ThemeMention = z.object({ id: ThemeId, number: z.int(), title: Fragment });
 
 export const GroupCard = z.object({
   id: Id,

@@ -21,7 +21,6 @@ export {
   NewInvitation,
   PlanMeeting,
   RequestToJoin,
-  ThemeMention,
 } from './groups.schema';
 export { groupErrors } from './groups.errors';
 export { createGroup, facilitate, joinGroup, leaveGroup, requestToJoin, takePart, type GroupSituation } from './groups.policy';

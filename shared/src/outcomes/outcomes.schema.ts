@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Fragment, Id, Locale, Moment } from '../kernel';
 import { Organisation, PersonCard } from '../people';
-import { ActionMention } from '../proposals';
+import { ActionMention } from '../roadmap';
 
 /** A decimal number as text, so that no digit is lost: up to 12 digits and 4 decimals. */
 export const Quantity = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));

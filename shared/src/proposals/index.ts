@@ -2,7 +2,6 @@
  * Proposals: a text derived from actions of the roadmap, and its life from draft to decision.
  */
 export {
-  ActionMention,
   CreateProposal,
   EditProposal,
   MoveProposal,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Fragment, Id, Locale, Moment, PageQuery } from '../kernel';
 import { PersonCard } from '../people';
-import { ActionId } from '../roadmap';
+import { ActionId, ActionMention } from '../roadmap';
 
 /** Where a proposal stands; the moves between the states are in `proposals.lifecycle`. */
 export const ProposalState = z.enum(['drafting', 'deliberation', 'voting', 'adopted', 'rejected', 'withdrawn']);
@@ -29,8 +29,6 @@ export type EditProposal = z.infer<typeof EditProposal>;
 /** A move a person makes. Opening a round and its result move a proposal too, but not through this. */
 export const MoveProposal = z.object({ to: z.enum(['drafting', 'deliberation', 'withdrawn']), reason: z.string().check(z.trim(), z.maxLength(500)) });
 export type MoveProposal = z.infer<typeof MoveProposal>;
-
-export const ActionMention = z.object({ id: ActionId, number: z.int(), title: Fragment });
 
 export const ProposalCard = z.object({
   id: Id,

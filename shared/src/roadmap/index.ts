@@ -5,6 +5,7 @@
 export {
   ActionCard,
   ActionId,
+  ActionMention,
   ActionView,
   Level,
   Progress,
@@ -16,6 +17,7 @@ export {
   ThemeCard,
   ThemeId,
   ThemeKind,
+  ThemeMention,
   ThemeView,
 } from './roadmap.schema';
 export { roadmapErrors } from './roadmap.errors';

@@ -18,6 +18,12 @@ export const ThemeId = z.string().check(z.regex(/^[a-z0-9-]+\.\d+$/), z.maxLengt
 /** Stable for ever and readable: `slug.theme.action`, e.g. `rmb-2022.3.5`. */
 export const ActionId = z.string().check(z.regex(/^[a-z0-9-]+\.\d+\.\d+$/), z.maxLength(60));
 
+/** A theme or an action as other rooms name it. */
+export const ThemeMention = z.object({ id: ThemeId, number: z.int(), title: Fragment });
+export type ThemeMention = z.infer<typeof ThemeMention>;
+export const ActionMention = z.object({ id: ActionId, number: z.int(), title: Fragment });
+export type ActionMention = z.infer<typeof ActionMention>;
+
 /** What has come of a theme or an action so far. */
 export const Progress = z.object({ proposals: z.int(), openRounds: z.int(), decisions: z.int() });
 export type Progress = z.infer<typeof Progress>;
@@ -60,20 +66,33 @@ export type ActionCard = z.infer<typeof ActionCard>;
 export const RoadmapView = z.object({ ...RoadmapCard.shape, version: z.int(), themeList: z.array(ThemeCard), may: z.object({ edit: z.boolean() }) });
 export type RoadmapView = z.infer<typeof RoadmapView>;
 
-/** A theme with its actions. */
-export const ThemeView = z.object({ ...ThemeCard.shape, roadmap: z.object({ slug: RoadmapSlug, title: Fragment }), actionList: z.array(ActionCard) });
+const RoadmapMention = z.object({ slug: RoadmapSlug, title: Fragment });
+
+/** A theme with its actions. `retired`: no longer in the newest version of its roadmap. */
+export const ThemeView = z.object({
+  ...ThemeCard.shape,
+  roadmap: RoadmapMention,
+  isSummary: z.boolean(),
+  retired: z.boolean(),
+  actionList: z.array(ActionCard),
+});
 export type ThemeView = z.infer<typeof ThemeView>;
 
-/** An action whole. `number` is the number printed in the official text. */
+/**
+ * An action whole. `number` is the number printed in the official text; `previous` and `next` go on into the neighbouring themes.
+ * `retired`: no longer in the newest version of its roadmap; it keeps its page, since proposals may point to it.
+ */
 export const ActionView = z.object({
   ...ActionCard.shape,
   text: Fragment,
   isSummary: z.boolean(),
-  theme: z.object({ id: ThemeId, number: z.int(), title: Fragment }),
-  roadmap: z.object({ slug: RoadmapSlug, title: Fragment }),
-  previous: z.nullable(ActionId),
-  next: z.nullable(ActionId),
+  retired: z.boolean(),
+  theme: ThemeMention,
+  roadmap: RoadmapMention,
+  previous: z.nullable(ActionMention),
+  next: z.nullable(ActionMention),
 });
 export type ActionView = z.infer<typeof ActionView>;
+
 export const RoadmapList = z.object({ items: z.array(RoadmapCard) });
 export type RoadmapList = z.infer<typeof RoadmapList>;

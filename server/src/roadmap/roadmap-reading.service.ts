@@ -1,0 +1,85 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { isAllowed, type Locale } from '@palabre/shared/kernel';
+import { administer, type Actor } from '@palabre/shared/people';
+import { roadmapErrors, type ActionView, type RoadmapList, type RoadmapView, type ThemeView } from '@palabre/shared/roadmap';
+import { type Tx, UnitOfWork } from '../platform/database';
+import { found } from '../platform/errors';
+import type { ActionEntity } from './action.entity';
+import { PROGRESS, type ProgressSource } from './progress.port';
+import { RoadmapPresenter } from './roadmap.presenter';
+import { RoadmapRepository } from './roadmap.repository';
+
+/** Reading a roadmap, which everybody may. */
+@Injectable()
+export class RoadmapReading {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly repository: RoadmapRepository,
+    // A roadmap can be read where nothing works on it yet.
+    @Optional() @Inject(PROGRESS) private readonly progress?: ProgressSource,
+  ) {}
+
+  list(locale: Locale): Promise<RoadmapList> {
+    return this.unitOfWork.read(async (tx) => {
+      const [roadmaps, sizes] = [await this.repository.roadmaps(tx), await this.repository.sizes(tx)];
+      return { items: roadmaps.map((roadmap) => new RoadmapPresenter(roadmap, locale).card(sizes.get(roadmap.slug) ?? { themes: 0, actions: 0 })) };
+    });
+  }
+
+  roadmap(actor: Actor, slug: string, locale: Locale): Promise<RoadmapView> {
+    return this.unitOfWork.read(async (tx) => {
+      const roadmap = found(await this.repository.roadmap(tx, slug), roadmapErrors.not_found);
+      const themes = await this.repository.themesOf(tx, slug);
+      const ids = themes.map(({ id }) => id);
+      const actions = countByTheme(await this.repository.actionsOf(tx, ids));
+      const progress = await this.progress?.ofThemes(tx, ids);
+      const present = new RoadmapPresenter(roadmap, locale);
+      const themeList = themes.map((theme) => present.themeCard(theme, actions.get(theme.id) ?? 0, progress?.get(theme.id)));
+      const size = { themes: themes.length, actions: [...actions.values()].reduce((sum, count) => sum + count, 0) };
+      return { ...present.card(size), version: roadmap.version, themeList, may: { edit: isAllowed(administer(actor)) } };
+    });
+  }
+
+  theme(id: string, locale: Locale): Promise<ThemeView> {
+    return this.unitOfWork.read(async (tx) => {
+      const [row] = await this.repository.themesById(tx, [id]);
+      const theme = found(row, roadmapErrors.theme_not_found);
+      const actions = await this.repository.actionsOf(tx, [id]);
+      const ofTheme = await this.progress?.ofThemes(tx, [id]);
+      const ofActions = await this.progress?.ofActions(
+        tx,
+        actions.map((action) => action.id),
+      );
+      const present = new RoadmapPresenter(theme.roadmap, locale);
+      return {
+        ...present.themeCard(theme, actions.length, ofTheme?.get(id)),
+        roadmap: present.mention(),
+        isSummary: theme.roadmap.isSummary,
+        retired: theme.retiredAt !== null,
+        actionList: actions.map((action) => present.actionCard(action, ofActions?.get(action.id))),
+      };
+    });
+  }
+
+  action(id: string, locale: Locale): Promise<ActionView> {
+    return this.unitOfWork.read(async (tx) => {
+      const [row] = await this.repository.actionsById(tx, [id]);
+      const action = found(row, roadmapErrors.action_not_found);
+      const progress = await this.progress?.ofActions(tx, [id]);
+      const inOrder = await this.actionsInOrder(tx, action.theme.roadmapSlug);
+      return new RoadmapPresenter(action.theme.roadmap, locale).actionView(action, inOrder, progress?.get(id));
+    });
+  }
+
+  private async actionsInOrder(tx: Tx, slug: string): Promise<ActionEntity[]> {
+    const themes = (await this.repository.themesOf(tx, slug)).map(({ id }) => id);
+    const actions = await this.repository.actionsOf(tx, themes);
+    return themes.flatMap((themeId) => actions.filter((action) => action.themeId === themeId));
+  }
+}
+
+function countByTheme(actions: ActionEntity[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { themeId } of actions) counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
+  return counts;
+}
