@@ -20,4 +20,7 @@ export {
   ThemeMention,
   ThemeView,
 } from './roadmap.schema';
+export { PreviewRoadmap, PublishRoadmap, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
+export { titleOfAction } from './action-title.rules';
+export { identifyThemes, type KnownTheme } from './identity.rules';
 export { roadmapErrors } from './roadmap.errors';

@@ -8,5 +8,7 @@ export const roadmapErrors = defineErrors('roadmap', {
   import_binary: 'unprocessable',
   import_too_large: 'too_large',
   import_no_action: 'unprocessable',
+  /** two actions of a theme have one number, and would have one id */
+  duplicate_number: 'unprocessable',
   import_stale: 'conflict',
 });
