@@ -25,3 +25,4 @@ export { votingErrors } from './voting.errors';
 export { castBallot, type BallotSituation } from './voting.policy';
 export { meets, parseThreshold, type Bar } from './threshold.rules';
 export { baseOf, countChoices, decideYesNo, smallestThatMeets } from './yes-no.rules';
+export { fingerprintText, longestRound, rollText, shortestRound, type RollLine, type RoundTerms } from './fingerprint.rules';

@@ -98,8 +98,8 @@ export const RoundView = z.object({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
-/** Who is on the roll; `voted` without what. The choice only after the close. */
-export const RollEntry = z.object({ person: PersonCard, voted: z.boolean(), choice: z.nullable(Choice) });
+/** Who is on the roll; `voted` without what. The choice and the code of its receipt only after the close. */
+export const RollEntry = z.object({ person: PersonCard, voted: z.boolean(), choice: z.nullable(Choice), code: z.nullable(z.string()) });
 export type RollEntry = z.infer<typeof RollEntry>;
 
 export const RoundQuery = z.object({ ...PageQuery.shape, state: z.optional(RoundState), proposalId: z.optional(Id), groupId: z.optional(Id) });

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { countChoices, decideYesNo, type Outcome } from '@palabre/shared/voting';
+import { UnitOfWork, type Tx } from '../platform/database';
+import { Proposals } from '../proposals';
+import { BallotRepository } from './ballot.repository';
+import { RoundRecords } from './round.records';
+import { RoundRepository } from './round.repository';
+
+const fates = { adopted: 'adopted', rejected: 'rejected', 'no-quorum': 'back-to-drafting' } as const satisfies Record<Outcome, string>;
+
+/** Closing a round whose time has come: counted, decided and the proposal moved in one transaction, once, whichever node does it. */
+@Injectable()
+export class RoundClosing {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rounds: RoundRepository,
+    private readonly ballots: BallotRepository,
+    private readonly proposals: Proposals,
+    private readonly records: RoundRecords,
+  ) {}
+
+  /** @returns how many it closed */
+  async closeDue(): Promise<number> {
+    const due = await this.unitOfWork.read((tx) => this.rounds.dueBefore(tx, this.records.now()));
+    let closed = 0;
+    for (const id of due) closed += (await this.unitOfWork.run((tx) => this.close(tx, id))) ? 1 : 0;
+    return closed;
+  }
+
+  nextClose(): Promise<Date | null> {
+    return this.unitOfWork.read((tx) => this.rounds.nextClose(tx));
+  }
+
+  private async close(tx: Tx, id: string): Promise<boolean> {
+    const round = await this.rounds.findForClosing(tx, id);
+    if (!round) return false;
+    const result = decideYesNo(countChoices(await this.ballots.choices(tx, id), round.members), round.rule);
+    await this.rounds.close(tx, id, this.records.now(), result);
+    await this.proposals.conclude(tx, round.proposalId, fates[result.outcome], result.outcome);
+    await this.records.closed(tx, round, result.outcome);
+    return true;
+  }
+}

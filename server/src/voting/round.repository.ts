@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '@palabre/shared/kernel';
+import type { RoundQuery, YesNoResult } from '@palabre/shared/voting';
+import { In, LessThanOrEqual } from 'typeorm';
+import { pageById, type Tx } from '../platform/database';
+import { RoundEntity } from './round.entity';
+
+@Injectable()
+export class RoundRepository {
+  async insert(tx: Tx, round: RoundEntity): Promise<void> {
+    await tx.insert(RoundEntity, round as never);
+  }
+
+  find(tx: Tx, id: string): Promise<RoundEntity | null> {
+    return tx.findOneBy(RoundEntity, { id });
+  }
+
+  /** Casting shares this lock with other casts; closing waits for all of them. */
+  findForCasting(tx: Tx, id: string): Promise<RoundEntity | null> {
+    return tx.findOne(RoundEntity, { where: { id }, lock: { mode: 'for_key_share' } });
+  }
+
+  /** Alone with the round, or null when another node is closing it right now. */
+  findForClosing(tx: Tx, id: string): Promise<RoundEntity | null> {
+    return tx.findOne(RoundEntity, { where: { id, state: 'open' }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
+  }
+
+  async openOf(tx: Tx, proposalId: string): Promise<boolean> {
+    return tx.existsBy(RoundEntity, { proposalId, state: 'open' });
+  }
+
+  async dueBefore(tx: Tx, moment: Date): Promise<string[]> {
+    const rounds = await tx.find(RoundEntity, {
+      where: { state: 'open', closesAt: LessThanOrEqual(moment) },
+      select: { id: true },
+      order: { closesAt: 'ASC' },
+    });
+    return rounds.map(({ id }) => id);
+  }
+
+  async nextClose(tx: Tx): Promise<Date | null> {
+    const round = await tx.findOne(RoundEntity, { where: { state: 'open' }, select: { id: true, closesAt: true }, order: { closesAt: 'ASC' } });
+    return round?.closesAt ?? null;
+  }
+
+  async close(tx: Tx, id: string, closedAt: Date, result: YesNoResult): Promise<void> {
+    await tx.update(RoundEntity, { id }, { state: 'closed', closedAt, result: result as never });
+  }
+
+  async list(tx: Tx, query: RoundQuery): Promise<Page<RoundEntity>> {
+    const rounds = tx.createQueryBuilder(RoundEntity, 'round');
+    if (query.state) rounds.andWhere('round.state = :state', { state: query.state });
+    if (query.proposalId) rounds.andWhere('round.proposalId = :proposalId', { proposalId: query.proposalId });
+    if (query.groupId) rounds.andWhere('round.groupId = :groupId', { groupId: query.groupId });
+    return pageById(rounds, query);
+  }
+
+  /** Newest first, at most one a proposal. */
+  async lastClosedOf(tx: Tx, proposalIds: string[]): Promise<Map<string, RoundEntity>> {
+    const rounds = await tx.find(RoundEntity, { where: { proposalId: In(proposalIds), state: 'closed' }, order: { closedAt: 'ASC' } });
+    return new Map(rounds.map((round) => [round.proposalId, round]));
+  }
+
+  /** Rounds that have decided something, the newest decision first. */
+  closed(tx: Tx, query: { cursor?: string | undefined; limit: number; groupId?: string | undefined }): Promise<Page<RoundEntity>> {
+    const rounds = tx.createQueryBuilder(RoundEntity, 'round').where(`round.state = 'closed'`);
+    if (query.groupId) rounds.andWhere('round.groupId = :groupId', { groupId: query.groupId });
+    return pageById(rounds, query);
+  }
+}

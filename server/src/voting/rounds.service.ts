@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { actAsPerson, type Actor } from '@palabre/shared/people';
+import { votingErrors, type OpenRound, type RollEntry, type RoundCard, type RoundQuery, type RoundView } from '@palabre/shared/voting';
+import { UnitOfWork, type Tx } from '../platform/database';
+import { enforce, found } from '../platform/errors';
+import { BallotRepository } from './ballot.repository';
+import { RoundOpening } from './opening.service';
+import { RollRepository } from './roll.repository';
+import type { RoundEntity } from './round.entity';
+import { presentRollEntry } from './round.presenter';
+import { RoundReader } from './round.reader';
+import { RoundRepository } from './round.repository';
+
+/** Rounds as one opens, reads and lists them. */
+@Injectable()
+export class Rounds {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly opening: RoundOpening,
+    private readonly rounds: RoundRepository,
+    private readonly reader: RoundReader,
+    private readonly rolls: RollReader,
+  ) {}
+
+  async openRound(actor: Actor, input: OpenRound): Promise<RoundView> {
+    const id = await this.unitOfWork.run((tx) => this.opening.open(tx, actor, input));
+    return this.view(actor, id);
+  }
+
+  view(actor: Actor, id: string): Promise<RoundView> {
+    return this.unitOfWork.read(async (tx) => this.reader.view(tx, actor, await this.find(tx, id)));
+  }
+
+  list(actor: Actor, query: RoundQuery): Promise<Page<RoundCard>> {
+    return this.unitOfWork.read(async (tx) => {
+      const { items, nextCursor } = await this.rounds.list(tx, query);
+      return { items: await this.reader.cards(tx, actor, items), nextCursor };
+    });
+  }
+
+  /** Names are shown to people with an account; the counts of a closed round to everybody. */
+  rollOf(actor: Actor, id: string, page: PageQuery): Promise<Page<RollEntry>> {
+    enforce(actAsPerson(actor));
+    return this.unitOfWork.read(async (tx) => this.rolls.page(tx, await this.find(tx, id), page));
+  }
+
+  /** For the register of decisions: the last closed round of each proposal. */
+  lastClosedOf(tx: Tx, proposalIds: string[]): Promise<Map<string, RoundEntity>> {
+    return this.rounds.lastClosedOf(tx, proposalIds);
+  }
+
+  /** For the register of decisions: closed rounds, newest first. */
+  closed(tx: Tx, query: PageQuery & { groupId?: string | undefined }): Promise<Page<RoundEntity>> {
+    return this.rounds.closed(tx, query);
+  }
+
+  private async find(tx: Tx, id: string): Promise<RoundEntity> {
+    return found(await this.rounds.find(tx, id), votingErrors.round_not_found);
+  }
+}
+
+@Injectable()
+export class RollReader {
+  constructor(
+    private readonly roll: RollRepository,
+    private readonly ballots: BallotRepository,
+  ) {}
+
+  async page(tx: Tx, round: RoundEntity, page: PageQuery): Promise<Page<RollEntry>> {
+    const { items, nextCursor } = await this.roll.page(tx, round.id, page);
+    const ballots = await this.ballots.of(
+      tx,
+      round.id,
+      items.map(({ personId }) => personId),
+    );
+    return { items: items.map((entry) => presentRollEntry(entry, ballots.get(entry.personId), round.state === 'closed')), nextCursor };
+  }
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups';
+import { PeopleModule } from '../people';
+import { ProposalsModule } from '../proposals';
+import { BallotRepository } from './ballot.repository';
+import { Ballots } from './ballots.service';
+import { ClosingSchedule } from './closing.schedule';
+import { RoundClosing } from './closing.service';
+import { Rolls, RoundOpening } from './opening.service';
+import { RollRepository } from './roll.repository';
+import { RoundRecords } from './round.records';
+import { RoundReader } from './round.reader';
+import { RoundRepository } from './round.repository';
+import { RoundsController } from './rounds.controller';
+import { RollReader, Rounds } from './rounds.service';
+
+@Module({
+  imports: [PeopleModule, GroupsModule, ProposalsModule],
+  controllers: [RoundsController],
+  providers: [
+    RoundRepository,
+    RollRepository,
+    BallotRepository,
+    Rolls,
+    RoundOpening,
+    RoundReader,
+    RollReader,
+    Rounds,
+    Ballots,
+    RoundRecords,
+    RoundClosing,
+    ClosingSchedule,
+  ],
+  exports: [Rounds, Ballots, RoundClosing],
+})
+export class VotingModule {}
