@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { GroupsModule } from './groups';
 import { ClockModule } from './platform/clock';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -19,6 +20,7 @@ export class AppModule {
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
         RoadmapModule,
+        GroupsModule,
       ],
       controllers: [HealthController],
     };

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupRole } from '@palabre/shared/groups';
+import { In } from 'typeorm';
+import type { Tx } from '../platform/database';
+import { MembershipEntity } from './membership.entity';
+
+/** Who is in which group, as what. */
+@Injectable()
+export class MembershipRepository {
+  async roleOf(tx: Tx, groupId: string, personId: string): Promise<GroupRole | null> {
+    const row = await tx.findOneBy(MembershipEntity, { groupId, personId });
+    return row && (row.role as GroupRole);
+  }
+
+  /** group -> the person's role in it */
+  async rolesOf(tx: Tx, personId: string, groupIds?: readonly string[]): Promise<Map<string, GroupRole>> {
+    const rows = await tx.findBy(MembershipEntity, { personId, ...(groupIds && { groupId: In([...groupIds]) }) });
+    return new Map(rows.map(({ groupId, role }) => [groupId, role as GroupRole]));
+  }
+
+  async withRole(tx: Tx, groupId: string, roles: readonly GroupRole[]): Promise<string[]> {
+    const rows = await tx.find(MembershipEntity, {
+      select: { personId: true },
+      where: { groupId, role: In([...roles]) },
+      order: { since: 'ASC', personId: 'ASC' },
+    });
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** group -> how many people are in it */
+  async counts(tx: Tx, groupIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx
+      .createQueryBuilder(MembershipEntity, 'm')
+      .where({ groupId: In([...groupIds]) })
+      .select(['m.group_id as id', 'count(*)::int as count'])
+      .groupBy('m.group_id')
+      .getRawMany<{ id: string; count: number }>();
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async insert(tx: Tx, membership: MembershipEntity): Promise<void> {
+    await tx.insert(MembershipEntity, membership);
+  }
+
+  async setRole(tx: Tx, groupId: string, personId: string, role: GroupRole): Promise<void> {
+    await tx.update(MembershipEntity, { groupId, personId }, { role });
+  }
+
+  async remove(tx: Tx, groupId: string, personId: string): Promise<void> {
+    await tx.delete(MembershipEntity, { groupId, personId });
+  }
+}
