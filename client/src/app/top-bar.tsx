@@ -14,7 +14,7 @@ export function TopBar({ navigation }: { navigation: ReactNode }) {
     <header className={styles.top}>
       <Link href="/" className={styles.wordmark}>
         <img src="/palabre.svg" alt="" width="28" height="28" />
-        Palabre
+        <span>Palabre</span>
       </Link>
       {navigation}
       <div className={styles.tools}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { classes } from './classes';
 import styles from './disclosure.module.css';
 
@@ -29,32 +29,34 @@ export interface MenuProps {
   className?: string;
 }
 
+/** Escape or a press outside closes an open `<details>`. */
+function closesItself(element: HTMLDetailsElement): () => void {
+  const onPress = (event: Event) => {
+    if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !element.open) return;
+    element.open = false;
+    element.querySelector('summary')?.focus();
+  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener('pointerdown', onPress, { signal });
+  document.addEventListener('focusin', onPress, { signal });
+  element.addEventListener('keydown', onKey, { signal });
+  return () => listening.abort();
+}
+
 /** A few actions behind one button. Escape, a press outside or a choice closes it; the focus goes back to the button. */
 export function Menu({ label, accessibleLabel, children, align = 'start', className }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const element = details.current;
-    if (!element) return;
-    const close = () => (element.open = false);
-    const onPress = (event: Event) => event.target instanceof Node && !element.contains(event.target) && close();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !element.open) return;
-      close();
-      element.querySelector('summary')?.focus();
-    };
-    document.addEventListener('pointerdown', onPress);
-    document.addEventListener('focusin', onPress);
-    element.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPress);
-      document.removeEventListener('focusin', onPress);
-      element.removeEventListener('keydown', onKey);
-    };
-  }, []);
-  const closeOnChoice = (event: React.MouseEvent<HTMLDivElement>) => {
-    if (!(event.target instanceof Element) || !event.target.closest('a, button') || !details.current) return;
+  useEffect(() => (details.current ? closesItself(details.current) : undefined), []);
+  const closeOnChoice = (event: MouseEvent<HTMLDivElement>) => {
+    const choice = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (!choice || !details.current) return;
     details.current.open = false;
-    details.current.querySelector('summary')?.focus();
+    // A link leads to another page, where the heading takes the focus.
+    if (choice instanceof HTMLButtonElement) details.current.querySelector('summary')?.focus();
   };
   return (
     <details ref={details} className={classes(styles.menu, className)}>

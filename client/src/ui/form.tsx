@@ -37,12 +37,27 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
+/** Refused fields in the order in which they stand on the page. */
+function inPageOrder(issues: readonly FieldIssue[], form: HTMLFormElement): readonly FieldIssue[] {
+  const names = Array.from(form.elements, (element) => element.getAttribute('name'));
+  return [...issues].sort((a, b) => names.indexOf(a.path) - names.indexOf(b.path));
+}
+
+/** Issues found on this side are shown until the server has answered something newer. */
+function useIssues(error: unknown) {
+  const [local, setLocal] = useState<{ issues: readonly FieldIssue[]; error: unknown }>({ issues: [], error: undefined });
+  const answered = error instanceof ApiProblem && error !== local.error && local.issues.length === 0;
+  return {
+    issues: answered ? error.errors : local.issues,
+    failure: local.issues.length === 0 ? error : undefined,
+    setIssues: (issues: readonly FieldIssue[]) => setLocal({ issues, error }),
+  };
+}
+
 /** A form that checks its contract, says what is to be corrected and where, and never loses what was typed. */
 export function Form<Values>({ schema, onSubmit, error, busy = false, submit, actions, read, children, ...rest }: FormProps<Values>) {
   const prefix = useId();
-  const [local, setLocal] = useState<{ issues: readonly FieldIssue[]; error: unknown }>({ issues: [], error: undefined });
-  // Issues found here are shown until the server has answered something newer.
-  const issues = local.issues.length > 0 || local.error === error || !(error instanceof ApiProblem) ? local.issues : error.errors;
+  const { issues, failure, setIssues } = useIssues(error);
   const state = useMemo<FormState>(
     () => ({ idOf: (name) => `${prefix}${name}`, issueOf: (name) => issues.find((issue) => issue.path === name) }),
     [prefix, issues],
@@ -52,10 +67,9 @@ export function Form<Values>({ schema, onSubmit, error, busy = false, submit, ac
     event.stopPropagation();
     if (busy) return;
     const result = readForm(schema, new FormData(event.currentTarget), read);
-    setLocal({ issues: result.issues, error });
+    setIssues(inPageOrder(result.issues, event.currentTarget));
     if (result.ok) onSubmit(result.values);
   };
-  const failure = local.issues.length === 0 ? error : undefined;
   return (
     <form {...rest} className={styles.form} noValidate onSubmit={send} onKeyDown={sendOnCtrlEnter}>
       <FormContext value={state}>
