@@ -5,6 +5,7 @@ import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { EventsModule } from './platform/events';
 import { HealthController } from './platform/http';
+import { PeopleModule } from './people';
 import { RoadmapModule } from './roadmap';
 import { entities, migrations } from './schema';
 
@@ -19,6 +20,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
+        PeopleModule,
         RoadmapModule,
         GroupsModule,
       ],

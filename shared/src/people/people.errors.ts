@@ -3,6 +3,8 @@ import { defineErrors } from '../kernel';
 export const peopleErrors = defineErrors('people', {
   sign_in_required: 'unauthenticated',
   not_allowed: 'forbidden',
+  /** no name given yet: first steps first */
+  name_required: 'forbidden',
   sign_in_failed: 'unprocessable',
   sign_in_expired: 'gone',
   too_many_sign_ins: 'too_many',

@@ -23,7 +23,10 @@ export const College = z.enum(['workers', 'beneficiaries', 'volunteers', 'public
 export type College = z.infer<typeof College>;
 
 export const Gender = z.enum(['woman', 'man', 'other']);
+export type Gender = z.infer<typeof Gender>;
+
 export const AgeBand = z.enum(['under-25', '25-34', '35-49', '50-64', '65-and-over']);
+export type AgeBand = z.infer<typeof AgeBand>;
 
 /** ISO 3166-1 alpha-2. */
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database';
+import { AccessTokenEntity } from './access-token.entity';
+import type { PersonEntity } from './person.entity';
+
+export type OwnedToken = AccessTokenEntity & { person: PersonEntity };
+
+@Injectable()
+export class AccessTokenRepository {
+  findBySecret(tx: Tx, secretHash: Buffer): Promise<OwnedToken | null> {
+    return tx.findOne(AccessTokenEntity, { where: { secretHash }, relations: { person: true } }) as Promise<OwnedToken | null>;
+  }
+
+  /** Newest first. */
+  of(tx: Tx, personId: string): Promise<AccessTokenEntity[]> {
+    return tx.find(AccessTokenEntity, { where: { personId }, order: { id: 'DESC' } });
+  }
+
+  count(tx: Tx, personId: string): Promise<number> {
+    return tx.countBy(AccessTokenEntity, { personId });
+  }
+
+  async insert(tx: Tx, token: AccessTokenEntity): Promise<void> {
+    await tx.insert(AccessTokenEntity, token);
+  }
+
+  async noteUse(tx: Tx, id: string, day: string): Promise<void> {
+    await tx.update(AccessTokenEntity, { id }, { lastUsedOn: day });
+  }
+
+  /** @returns whether there was one */
+  async delete(tx: Tx, personId: string, id: string): Promise<boolean> {
+    return (await tx.delete(AccessTokenEntity, { id, personId })).affected === 1;
+  }
+}
