@@ -1,3 +1,7 @@
+/**
+ * The application: the frame around every page, the table of routes, and the pages, which are the only files that know two
+ * rooms. Promise: whatever breaks in a page, the frame stands, says what is safe and offers the next step.
+ */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLocale } from '../i18n';
@@ -11,11 +15,17 @@ import '../ui/elements.css';
 startApplicationProblems();
 followNavigation();
 
-// The catalogue and the page are asked for together; what fails here is shown by the page that needs it.
-await Promise.allSettled([startLocale(), preload(location.pathname)]);
+const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// The catalogue and the page are asked for together. A page that cannot be loaded says so itself, in its frame; without
+// the catalogue there are no words to say anything, except those of index.html.
+const [language] = await Promise.allSettled([startLocale(), preload(location.pathname)]);
+if (language.status === 'rejected') {
+  element('not-loaded').hidden = false;
+} else {
+  createRoot(element('root')).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

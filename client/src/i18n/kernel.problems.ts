@@ -13,6 +13,13 @@ export const kernelProblems = {
   unexpected: msg`Le service a rencontré une panne. Ce qui était enregistré l’est toujours. Recommencez dans quelques instants.`,
 } satisfies Record<keyof typeof kernelErrors, MessageDescriptor>;
 
+/** What a proxy in front of the server answers while the server is away. */
+export const proxyProblems = {
+  502: kernelProblems.not_ready,
+  503: kernelProblems.not_ready,
+  504: kernelProblems.not_ready,
+} satisfies Record<number, MessageDescriptor>;
+
 /** What goes wrong on this side of the network. */
 export const networkProblems = {
   unreachable: msg`Le service ne répond pas. Vérifiez votre connexion : ce que vous avez écrit reste à l’écran.`,

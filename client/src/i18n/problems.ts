@@ -5,20 +5,20 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { codeOf } from '../lib/problem';
-import { clientProblems, kernelProblems, networkProblems } from './kernel.problems';
+import { clientProblems, kernelProblems, networkProblems, proxyProblems } from './kernel.problems';
 
 export type ProblemSentences = Readonly<Record<string, MessageDescriptor>>;
 
 const catalogue = new Map<string, MessageDescriptor>();
 
 /** @param room prefix of the codes @param sentences name of the error -> its sentence */
-export function registerProblems(room: string, sentences: ProblemSentences): void {
+function registerProblems(room: string, sentences: ProblemSentences): void {
   for (const [name, sentence] of Object.entries(sentences)) catalogue.set(`${room}/${name}`, sentence);
 }
 
 /** The kernel's own, then those of the rooms: `{ voting: votingProblems }`. Called once, before the first render. */
 export function startProblems(rooms: Readonly<Record<string, ProblemSentences>>): void {
-  const all = { kernel: kernelProblems, network: networkProblems, client: clientProblems, ...rooms };
+  const all = { kernel: kernelProblems, network: networkProblems, http: proxyProblems, client: clientProblems, ...rooms };
   for (const [room, sentences] of Object.entries(all)) registerProblems(room, sentences);
 }
 

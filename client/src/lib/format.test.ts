@@ -14,7 +14,7 @@ describe('formatsFor', () => {
 
   it('writes a moment with day, hour and city of the reader', () => {
     expect(plain(dakar.moment('2026-12-04T18:00:00.000Z'))).toBe('vendredi 4 décembre 2026 à 18:00 (Dakar)');
-    expect(plain(bogota.moment('2026-12-04T18:00:00.000Z'))).toBe('viernes, 4 de diciembre de 2026, 13:00 (Bogota)');
+    expect(plain(bogota.moment('2026-12-04T18:00:00.000Z'))).toBe('viernes, 4 de diciembre de 2026, 13:00 (Bogotá)');
   });
 
   it('keeps a calendar day on its day west of Greenwich', () => {
@@ -58,6 +58,7 @@ describe('cityOf', () => {
   it.each([
     ['Africa/Dakar', 'Dakar'],
     ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
+    ['America/Sao_Paulo', 'São Paulo'],
     ['UTC', 'UTC'],
   ])('%s is %s', (zone, city) => expect(cityOf(zone)).toBe(city));
 });

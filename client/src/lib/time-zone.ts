@@ -17,9 +17,21 @@ export function onTimeZone(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Cities that are not written as in their IANA names, which are ASCII and English. */
+const spelling: Readonly<Record<string, string>> = {
+  Asuncion: 'Asunción',
+  Bogota: 'Bogotá',
+  Mexico_City: 'México',
+  Sao_Paulo: 'São Paulo',
+  Sao_Tome: 'São Tomé',
+};
+
 /**
  * The city of a time zone, to write beside an hour.
  * @param timeZone an IANA name
  * @returns e.g. `Buenos Aires` for `America/Argentina/Buenos_Aires`, `UTC` for `Etc/UTC`
  */
-export const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+export function cityOf(timeZone: string): string {
+  const city = timeZone.split('/').at(-1) ?? timeZone;
+  return spelling[city] ?? city.replaceAll('_', ' ');
+}

@@ -40,7 +40,7 @@ export function ErrorSummary({ error, issues, idOf }: ErrorSummaryProps) {
                 <a href={`#${idOf(issue.path)}`} onClick={(event) => focusField(event, idOf(issue.path))}>
                   {labelOf(idOf(issue.path)) ?? issue.path}
                 </a>
-                {t` : `}
+                <br />
                 {i18n._(issueSentence(issue.code))}
               </li>
             ))}
