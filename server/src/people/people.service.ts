@@ -52,6 +52,12 @@ export class People {
     return new Map(persons.map((person) => [person.id, presentCard(person)]));
   }
 
+  /** People as a roll records them: who they are at this moment, and for whom they stand. */
+  async rollLines(tx: Tx, ids: string[]): Promise<{ personId: string; name: string; organisation: string | null; college: string | null }[]> {
+    const persons = ids.length ? await this.persons.findMany(tx, ids) : [];
+    return persons.map((person) => ({ personId: person.id, name: person.name, organisation: person.organisation?.name ?? null, college: person.college }));
+  }
+
   async register(tx: Tx, person: NewPerson): Promise<PersonEntity> {
     const entity = this.newEntity(person);
     await this.persons.insert(tx, entity);

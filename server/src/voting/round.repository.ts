@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@palabre/shared/kernel';
+import type { Page, PageQuery } from '@palabre/shared/kernel';
 import type { RoundQuery, YesNoResult } from '@palabre/shared/voting';
 import { In, LessThanOrEqual } from 'typeorm';
 import { pageById, type Tx } from '../platform/database';
 import { RoundEntity } from './round.entity';
+
+export interface ClosedQuery extends PageQuery {
+  groupId?: string | undefined;
+  proposalIds?: string[] | undefined;
+}
 
 @Injectable()
 export class RoundRepository {
@@ -62,9 +67,10 @@ export class RoundRepository {
   }
 
   /** Rounds that have decided something, the newest decision first. */
-  closed(tx: Tx, query: { cursor?: string | undefined; limit: number; groupId?: string | undefined }): Promise<Page<RoundEntity>> {
+  closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
     const rounds = tx.createQueryBuilder(RoundEntity, 'round').where(`round.state = 'closed'`);
     if (query.groupId) rounds.andWhere('round.groupId = :groupId', { groupId: query.groupId });
+    if (query.proposalIds) rounds.andWhere('round.proposalId = any(:proposalIds)', { proposalIds: query.proposalIds });
     return pageById(rounds, query);
   }
 }

@@ -10,7 +10,7 @@ import { RollRepository } from './roll.repository';
 import type { RoundEntity } from './round.entity';
 import { presentRollEntry } from './round.presenter';
 import { RoundReader } from './round.reader';
-import { RoundRepository } from './round.repository';
+import { type ClosedQuery, RoundRepository } from './round.repository';
 
 /** Rounds as one opens, reads and lists them. */
 @Injectable()
@@ -51,7 +51,7 @@ export class Rounds {
   }
 
   /** For the register of decisions: closed rounds, newest first. */
-  closed(tx: Tx, query: PageQuery & { groupId?: string | undefined }): Promise<Page<RoundEntity>> {
+  closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
     return this.rounds.closed(tx, query);
   }
 

@@ -4,6 +4,7 @@
 export {
   CommitmentView,
   DecisionCard,
+  DecisionQuery,
   DecisionView,
   EditCommitment,
   MakeCommitment,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Fragment, Id, Locale, Moment } from '../kernel';
-import { Organisation, PersonCard } from '../people';
+import { Day, Fragment, Id, Locale, Moment, PageQuery } from '../kernel';
+import { PersonCard } from '../people';
 import { ActionMention } from '../roadmap';
 
 /** A decimal number as text, so that no digit is lost: up to 12 digits and 4 decimals. */
@@ -46,7 +46,6 @@ export const CommitmentView = z.object({
   id: Id,
   title: Fragment,
   owner: z.nullable(PersonCard),
-  organisation: z.nullable(Organisation),
   indicator: z.string(),
   unit: z.string(),
   targets: z.array(Target),
@@ -74,3 +73,6 @@ export type DecisionCard = z.infer<typeof DecisionCard>;
 
 export const DecisionView = z.object({ ...DecisionCard.shape, commitmentList: z.array(CommitmentView), may: z.object({ commit: z.boolean() }) });
 export type DecisionView = z.infer<typeof DecisionView>;
+
+export const DecisionQuery = z.object({ ...PageQuery.shape, groupId: z.optional(Id), actionId: z.optional(ActionMention.shape.id) });
+export type DecisionQuery = z.infer<typeof DecisionQuery>;

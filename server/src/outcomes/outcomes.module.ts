@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups';
+import { PeopleModule } from '../people';
+import { ProposalsModule } from '../proposals';
+import { VotingModule } from '../voting';
+import { CommitmentRepository } from './commitment.repository';
+import { Commitments } from './commitments.service';
+import { Decisions } from './decisions.service';
+import { OutcomePeople } from './outcome.people';
+import { OutcomeRecords } from './outcome.records';
+import { OutcomesController } from './outcomes.controller';
+
+@Module({
+  imports: [PeopleModule, GroupsModule, ProposalsModule, VotingModule],
+  controllers: [OutcomesController],
+  providers: [CommitmentRepository, OutcomePeople, OutcomeRecords, Commitments, Decisions],
+  exports: [Commitments, Decisions],
+})
+export class OutcomesModule {}
