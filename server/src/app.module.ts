@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
+import { LiveModule } from './live';
 import { ClockModule } from './platform/clock';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -23,6 +25,7 @@ export class AppModule {
         PeopleModule,
         RoadmapModule,
         GroupsModule,
+        LiveModule.behind(PeopleLiveGate, [PeopleModule]),
       ],
       controllers: [HealthController],
     };

@@ -3,6 +3,7 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { AppModule } from './app.module';
+import { LiveAdapter } from './live';
 import type { Config } from './platform/config';
 import { checkOrigin, clientFiles, inputPipe, limitRequests, ProblemFilter, requestLog, securityHeaders, serveApiDocument } from './platform/http';
 
@@ -14,6 +15,8 @@ export interface AppOptions {
 }
 
 const requestsPerMinute = 1_200;
+/** A roadmap that is published travels twice: its source, at most 2 MiB, and what it was cut into. */
+const largestBody = '6mb';
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 const quietest = { error: 2, warn: 3, info: 4, debug: 5 };
 
@@ -33,14 +36,16 @@ export async function createApp({ config, databaseUrl, clientFolder }: AppOption
 /** What the application and the tests both need. */
 export function configure(app: NestExpressApplication, config: Config, clientFolder?: string): void {
   const https = config.publicUrl.startsWith('https:');
+  const ownOrigins = new Set([config.publicUrl]);
   app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
   app.use(requestLog, securityHeaders(https), compression());
   if (clientFolder) app.use(clientFiles(clientFolder));
-  app.use('/api', limitRequests(requestsPerMinute), checkOrigin(new Set([config.publicUrl])));
-  app.useBodyParser('json', { limit: '3mb' });
+  app.use('/api', limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
+  app.useBodyParser('json', { limit: largestBody });
   app.useGlobalPipes(inputPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
+  app.useWebSocketAdapter(new LiveAdapter(app, ownOrigins));
   serveApiDocument(app);
 }

@@ -12,10 +12,14 @@ export const topic = {
   administration: 'administration',
 } as const;
 
+/** How many topics one socket may watch at a time. */
+export const mostTopics = 50;
+
 /** Ids only: never content, rights or ballots. */
 export interface Hint {
   /** `room.what_happened` */
   kind: string;
+  /** those that the receiver may know of; each at most once for one event */
   topics: string[];
   subject: { kind: string; id: string };
 }
@@ -27,6 +31,7 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-  watch: (topic: string) => void;
+  /** @param answer told whether the topic is watched now: it is not when it is not well formed, not the watcher's to see, or one too many */
+  watch: (topic: string, answer?: (watched: boolean) => void) => void;
   unwatch: (topic: string) => void;
 }
