@@ -16,6 +16,7 @@ export default {
           target: 'es2023',
           keepClassNames: true,
           parser: { syntax: 'typescript', tsx: true, decorators: true },
+          experimental: { keepImportAttributes: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
         },
       },

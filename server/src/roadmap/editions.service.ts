@@ -27,10 +27,11 @@ export class Editions {
   }
 
   private async load(tx: Tx): Promise<boolean> {
+    await this.repository.lockPublishing(tx);
     if (await this.repository.anyRoadmap(tx)) return false;
-    const { roadmap, themes, actions } = rowsOfEdition(readRmb2022(), this.clock.now());
-    await this.repository.insert(tx, roadmap, themes, actions);
-    await this.events.record(tx, publishedEvent(null, roadmap));
+    const rows = rowsOfEdition(readRmb2022(), this.clock.now());
+    await this.repository.save(tx, rows);
+    await this.events.record(tx, publishedEvent(null, rows.roadmap));
     return true;
   }
 }

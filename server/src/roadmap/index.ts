@@ -5,4 +5,5 @@
 export { Editions } from './editions.service';
 export { PROGRESS, type ProgressSource } from './progress.port';
 export { RoadmapModule } from './roadmap.module';
+export { RoadmapPublishing } from './roadmap-publishing.service';
 export { Roadmap } from './roadmap.service';

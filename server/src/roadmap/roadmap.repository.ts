@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { ActionEntity } from './action.entity';
+import type { WholeRoadmap } from './publication.rules';
 import { RoadmapEntity } from './roadmap.entity';
 import { ThemeEntity } from './theme.entity';
 
@@ -65,9 +66,27 @@ export class RoadmapRepository {
     return tx.find(ActionEntity, { where: { id: In([...ids]) }, relations: { theme: { roadmap: true } } }) as Promise<PlacedAction[]>;
   }
 
-  async insert(tx: Tx, roadmap: RoadmapEntity, themes: ThemeEntity[], actions: ActionEntity[]): Promise<void> {
-    await tx.insert(RoadmapEntity, roadmap);
-    await tx.insert(ThemeEntity, themes);
-    await tx.insert(ActionEntity, actions);
+  /** With the text it was imported from. */
+  withSource(tx: Tx, slug: string): Promise<RoadmapEntity | null> {
+    return tx.createQueryBuilder(RoadmapEntity, 'roadmap').addSelect('roadmap.source').where({ slug }).getOne();
+  }
+
+  /** A roadmap with everything that any of its versions had. */
+  async allOf(tx: Tx, slug: string): Promise<WholeRoadmap | null> {
+    const roadmap = await this.roadmap(tx, slug);
+    if (!roadmap) return null;
+    const themes = await tx.findBy(ThemeEntity, { roadmapSlug: slug });
+    return { roadmap, themes, actions: await tx.findBy(ActionEntity, { themeId: In(themes.map(({ id }) => id)) }) };
+  }
+
+  /** Until the end of the transaction nobody else publishes: neither a version of this roadmap nor the first one of all. */
+  async lockPublishing(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('palabre.roadmap'))`);
+  }
+
+  async save(tx: Tx, { roadmap, themes, actions }: WholeRoadmap): Promise<void> {
+    await tx.save(RoadmapEntity, roadmap);
+    await tx.save(ThemeEntity, themes, { chunk: 500 });
+    await tx.save(ActionEntity, actions, { chunk: 500 });
   }
 }

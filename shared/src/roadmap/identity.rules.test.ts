@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { identifyThemes } from './identity.rules';
+import { identifyThemes, type KnownTheme } from './identity.rules';
 
 const theme = (title: string, ...texts: string[]) => ({ title, actions: texts.map((text) => ({ text })) });
 const known = (id: string, title: string, ...texts: string[]) => ({ id, ...theme(title, ...texts) });
@@ -8,7 +8,7 @@ const known = (id: string, title: string, ...texts: string[]) => ({ id, ...theme
 const before = [known('r.1', 'Santé', 'a', 'b'), known('r.2', 'Logement', 'c', 'd'), known('r.3', 'École', 'e', 'f')];
 
 describe('a theme keeps its id', () => {
-  it.each([
+  it.each<[string, { title: string; actions: { text: string }[] }[], string[], KnownTheme[]?]>([
     ['the same text again', [theme('Santé'), theme('Logement'), theme('École')], ['r.1', 'r.2', 'r.3']],
     ['a first publication', [theme('Un'), theme('Deux')], ['r.1', 'r.2'], []],
     ['a title corrected', [theme('SANTÉ :'), theme('Logement'), theme('ecole')], ['r.1', 'r.2', 'r.3']],

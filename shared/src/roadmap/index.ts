@@ -20,6 +20,9 @@ export {
   ThemeMention,
   ThemeView,
 } from './roadmap.schema';
+export { ImportedRoadmap, ImportWarning, PrintedRoadmap, type ImportedAction, type ImportedTheme, type LineRange } from './import.schema';
+export { importRoadmap, withoutLines, type ImportOutcome } from './import.rules';
+export { importLimit, refuseSource, sourceLines, type ImportError } from './import/source.rules';
 export { PreviewRoadmap, PublishRoadmap, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
 export { titleOfAction } from './action-title.rules';
 export { identifyThemes, type KnownTheme } from './identity.rules';

@@ -29,7 +29,7 @@ describe('the frame of the API', () => {
     const response = await fetch(`${t.http}/api/health`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ a: 'x'.repeat(4 << 20) }),
+      body: JSON.stringify({ a: 'x'.repeat(8 << 20) }),
     });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'kernel/body_too_large' });

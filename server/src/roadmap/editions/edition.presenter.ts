@@ -1,16 +1,10 @@
 import type { ActionEntity } from '../action.entity';
-import type { RoadmapEntity } from '../roadmap.entity';
+import type { WholeRoadmap } from '../publication.rules';
 import type { ThemeEntity } from '../theme.entity';
 import { type Edition, inAllLanguages } from './edition.schema';
 
-interface Rows {
-  roadmap: RoadmapEntity;
-  themes: ThemeEntity[];
-  actions: ActionEntity[];
-}
-
 /** The rows of a roadmap that ships with the product, as its first version. @throws when a language lacks a text */
-export function rowsOfEdition({ structure, words }: Edition, publishedAt: Date): Rows {
+export function rowsOfEdition({ structure, words }: Edition, publishedAt: Date): WholeRoadmap {
   const { slug, sourceLocale } = structure;
   const title = inAllLanguages(words, ({ title }) => title);
   const subtitle = inAllLanguages(words, ({ subtitle }) => subtitle);
