@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
 import { LiveModule } from './live';
+import { CollabModule } from './collab';
 import { ClockModule } from './platform/clock';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -23,6 +24,7 @@ export class AppModule {
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
         PeopleModule,
+        CollabModule,
         RoadmapModule,
         GroupsModule,
         LiveModule.behind(PeopleLiveGate, [PeopleModule]),

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { Published } from '../platform/events';
+
+/** Token of the port. */
+export const COLLAB_GATE = Symbol('who may open and write documents');
+
+/** Who is at the other end of a socket. */
+export interface Participant {
+  personId: string;
+  name: string;
+}
+
+/** `unknown`: there is no such document as far as this person may know. */
+export type Access = 'writer' | 'reader' | 'refused' | 'unknown';
+
+/**
+ * What the drafting engine asks of the rooms whose texts it keeps. It caches answers per socket and asks again after
+ * every committed event for which `changesRights` is true.
+ */
+export interface CollabGate {
+  /**
+   * The person behind a request: by session cookie, or by `Authorization: Bearer` (where a program offered its token in
+   * `Sec-WebSocket-Protocol`, the engine hands it over as that header).
+   * @returns null when nobody is signed in, or no longer
+   */
+  identify(request: IncomingMessage): Promise<Participant | null>;
+
+  /** What this person may do with a document now. @param person null for a visitor */
+  access(person: Participant | null, documentId: string): Promise<Access>;
+
+  /** Whether somebody's rights on some document may be different after this committed event. */
+  changesRights(event: Published): boolean;
+}
