@@ -51,7 +51,7 @@ const minus = (files, others) => new Set([...files].filter((file) => !others.has
 const keys = Object.keys(manifest);
 const pages = keys.filter((key) => /src\/app\/pages\/[\w-]+\.page\.tsx$/.test(key));
 const home = pages.filter((key) => key.endsWith('/home.page.tsx'));
-const catalogues = keys.filter((key) => key.endsWith('.po')).sort((a, b) => sizeOf(manifest[b].file) - sizeOf(manifest[a].file));
+const catalogues = keys.filter((key) => key.endsWith('.po')).toSorted((a, b) => sizeOf(manifest[b].file) - sizeOf(manifest[a].file));
 
 const first = new Set(['index.html', ...catalogues.slice(0, 1), ...home].flatMap((key) => [...filesOf(key)]));
 const editors = keys.filter((key) => manifest[key].isDynamicEntry && contains(filesOf(key), editorSource));

@@ -8,9 +8,12 @@ import { useEffect, useState } from 'react';
 export function useDelayed(active: boolean, delay: number): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!active) return setLate(false);
+    if (!active) return undefined;
     const timer = setTimeout(() => setLate(true), delay);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
   }, [active, delay]);
   return active && late;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Hint } from '@palabre/shared/live';
-import { createLive, type Live, type LiveSocket } from './live';
+import { Live, type LiveSocket } from './live';
 
 /** A wire in memory, with what was sent on it and the hands to cut it. */
 class Wire implements LiveSocket {
@@ -32,7 +32,7 @@ beforeEach(() => {
   connections = 0;
   asked = [];
   waiting = [];
-  live = createLive({
+  live = new Live({
     connect: async () => ((connections += 1), wire),
     invalidate: (key) => asked.push(key.join('/')),
     later: (task) => waiting.push(task),
@@ -106,7 +106,7 @@ describe('live', () => {
 
   it('tries again with the next watch when the socket could not be loaded', async () => {
     let attempts = 0;
-    const unlucky = createLive({ connect: () => Promise.reject(new Error(`attempt ${(attempts += 1)}`)), invalidate: () => undefined, later: () => undefined });
+    const unlucky = new Live({ connect: () => Promise.reject(new Error(`attempt ${(attempts += 1)}`)), invalidate: () => undefined, later: () => undefined });
     unlucky.watch('a', []);
     await settle();
     unlucky.watch('b', []);

@@ -13,18 +13,11 @@ export interface LiveSocket {
 type QueryKey = readonly unknown[];
 
 export interface LivePorts {
-  /** opens the socket; called once, when the first topic is watched */
+  /** opens the socket; called when the first topic is watched */
   connect: () => Promise<LiveSocket>;
   invalidate: (queryKey: QueryKey) => void;
   /** runs the task after the pause during which hints are gathered */
   later: (task: () => void) => void;
-}
-
-export interface Live {
-  /** @returns the function that ends this watch */
-  watch(topic: string, queryKeys: readonly QueryKey[]): () => void;
-  status(): LiveStatus;
-  onStatus(listener: () => void): () => void;
 }
 
 export type LiveStatus = 'idle' | 'connected' | 'disconnected';
@@ -34,71 +27,83 @@ interface Watch {
   queryKeys: readonly QueryKey[];
 }
 
-export function createLive({ connect, invalidate, later }: LivePorts): Live {
-  const watches = new Set<Watch>();
-  const listeners = new Set<() => void>();
-  const stale = new Map<string, QueryKey>();
-  let status: LiveStatus = 'idle';
-  let socket: LiveSocket | undefined;
-  let opening = false;
+export class Live {
+  private readonly watches = new Set<Watch>();
+  private readonly stale = new Map<string, QueryKey>();
+  private readonly listeners = new Set<() => void>();
+  private socket: LiveSocket | undefined;
+  private opening = false;
+  private current: LiveStatus = 'idle';
 
-  const isWatched = (topic: string) => [...watches].some((watch) => watch.topic === topic);
+  constructor(private readonly ports: LivePorts) {}
 
-  function flush(): void {
-    const keys = [...stale.values()];
-    stale.clear();
-    keys.forEach(invalidate);
+  /** @returns the function that ends this watch */
+  watch(topic: string, queryKeys: readonly QueryKey[]): () => void {
+    const watch = { topic, queryKeys };
+    if (!this.isWatched(topic)) this.tell('watch', topic);
+    this.watches.add(watch);
+    this.open();
+    return () => {
+      this.watches.delete(watch);
+      if (!this.isWatched(topic)) this.tell('unwatch', topic);
+    };
   }
 
-  /** Many hints come in bursts (one transaction, several events): they are gathered into one round of requests. */
-  function makeStale(concerned: (watch: Watch) => boolean): void {
-    const keys = [...watches].filter(concerned).flatMap((watch) => watch.queryKeys);
-    if (keys.length > 0 && stale.size === 0) later(flush);
-    for (const key of keys) stale.set(JSON.stringify(key), key);
+  readonly status = (): LiveStatus => this.current;
+
+  readonly onStatus = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private isWatched(topic: string): boolean {
+    return [...this.watches].some((watch) => watch.topic === topic);
   }
 
-  function setStatus(next: LiveStatus): void {
-    status = next;
-    for (const listener of listeners) listener();
+  /** Without a connection there is nobody to tell; `connected` tells everything. */
+  private tell(event: 'watch' | 'unwatch', topic: string): void {
+    if (this.current === 'connected') this.socket?.emit(event, topic);
+  }
+
+  private open(): void {
+    if (this.opening) return;
+    this.opening = true;
+    this.ports.connect().then(
+      (socket) => this.attach(socket),
+      () => (this.opening = false),
+    );
+  }
+
+  private attach(socket: LiveSocket): void {
+    this.socket = socket;
+    socket.on('connect', () => this.connected());
+    socket.on('disconnect', () => this.setStatus('disconnected'));
+    socket.on('missed', () => this.makeStale(() => true));
+    socket.on('hint', (hint) => this.makeStale((watch) => hint.topics.includes(watch.topic)));
   }
 
   /** Hints sent before the connection stood are gone, the first time (the page was read without it) as after a cut: everything watched is asked again. */
-  function connected(): void {
-    for (const topic of new Set([...watches].map((watch) => watch.topic))) socket?.emit('watch', topic);
-    makeStale(() => true);
-    setStatus('connected');
+  private connected(): void {
+    this.setStatus('connected');
+    for (const topic of new Set([...this.watches].map((watch) => watch.topic))) this.tell('watch', topic);
+    this.makeStale(() => true);
   }
 
-  function attach(opened: LiveSocket): void {
-    socket = opened;
-    opened.on('connect', connected);
-    opened.on('disconnect', () => setStatus('disconnected'));
-    opened.on('missed', () => makeStale(() => true));
-    opened.on('hint', (hint) => makeStale((watch) => hint.topics.includes(watch.topic)));
+  private setStatus(status: LiveStatus): void {
+    this.current = status;
+    for (const listener of this.listeners) listener();
   }
 
-  function open(): void {
-    if (opening) return;
-    opening = true;
-    connect().then(attach, () => (opening = false));
+  /** Hints come in bursts (one transaction, several events): they are gathered into one round of requests. */
+  private makeStale(concerned: (watch: Watch) => boolean): void {
+    const keys = [...this.watches].filter(concerned).flatMap((watch) => watch.queryKeys);
+    if (keys.length > 0 && this.stale.size === 0) this.ports.later(() => this.flush());
+    for (const key of keys) this.stale.set(JSON.stringify(key), key);
   }
 
-  return {
-    watch(topic, queryKeys) {
-      const watch = { topic, queryKeys };
-      const first = !isWatched(topic);
-      watches.add(watch);
-      open();
-      if (first && status === 'connected') socket?.emit('watch', topic);
-      return () => {
-        watches.delete(watch);
-        if (status === 'connected' && !isWatched(topic)) socket?.emit('unwatch', topic);
-      };
-    },
-    status: () => status,
-    onStatus(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  private flush(): void {
+    const keys = [...this.stale.values()];
+    this.stale.clear();
+    keys.forEach(this.ports.invalidate);
+  }
 }

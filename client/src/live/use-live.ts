@@ -1,6 +1,6 @@
 import { type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
-import { createLive, type Live, type LiveSocket, type LiveStatus } from './live';
+import { Live, type LiveSocket, type LiveStatus } from './live';
 
 /** Hints are gathered for 200 ms, plus up to 150 ms so that a full room does not ask the server all at once. */
 const pause = () => 200 + Math.random() * 150;
@@ -17,7 +17,7 @@ const invalidateIn = (queryClient: QueryClient) => (queryKey: QueryKey) =>
   void queryClient.invalidateQueries({ queryKey, refetchType: document.hidden ? 'none' : 'active' });
 
 export const liveFor = (queryClient: QueryClient): Live =>
-  createLive({ connect, invalidate: invalidateIn(queryClient), later: (task) => void setTimeout(task, pause()) });
+  new Live({ connect, invalidate: invalidateIn(queryClient), later: (task) => void setTimeout(task, pause()) });
 
 export const LiveContext = createContext<Live | null>(null);
 

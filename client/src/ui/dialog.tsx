@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { Button } from './button';
 import styles from './dialog.module.css';
 
@@ -13,32 +13,33 @@ export interface DialogProps {
   actions?: ReactNode;
 }
 
-/** A question that has to be answered before going on. The browser's own dialog keeps the focus inside and gives it back. */
+/** Opens the browser's own modal dialog, which keeps the focus inside. @returns what closes it and gives the focus back */
+function showModal(dialog: HTMLDialogElement, onClose: () => void): () => void {
+  const opener = document.activeElement;
+  const listening = new AbortController();
+  const { signal } = listening;
+  dialog.addEventListener('cancel', (event) => (event.preventDefault(), onClose()), { signal });
+  // The backdrop belongs to the dialog itself, everything else in it to its content.
+  dialog.addEventListener('mousedown', (event) => event.target === dialog && onClose(), { signal });
+  dialog.showModal();
+  return () => {
+    listening.abort();
+    dialog.close();
+    // React may have removed the dialog before the browser could give the focus back.
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+}
+
+/** A question that has to be answered before going on. */
 export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
   const { t } = useLingui();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!open || !element) return;
-    const opener = document.activeElement;
-    element.showModal();
-    return () => {
-      element.close();
-      // React may have removed the dialog before the browser could give the focus back.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, [open]);
+  const close = useEffectEvent(onClose);
+  useEffect(() => (open && dialog.current ? showModal(dialog.current, () => close()) : undefined), [open]);
   if (!open) return null;
-  const closeFromBackdrop = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={heading}
-      onCancel={(event) => (event.preventDefault(), onClose())}
-      onMouseDown={closeFromBackdrop}
-    >
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
       <div className={styles.content}>
         <header className={styles.header}>
           <h2 id={heading}>{title}</h2>

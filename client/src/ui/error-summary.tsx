@@ -24,12 +24,11 @@ function focusField(event: MouseEvent, id: string): void {
 export function ErrorSummary({ error, issues, idOf }: ErrorSummaryProps) {
   const { t, i18n } = useLingui();
   const box = useRef<HTMLDivElement>(null);
-  const shown = Boolean(error) || issues.length > 0;
   useEffect(() => {
-    if (shown) box.current?.focus();
-  }, [shown, error, issues]);
-  if (!shown) return null;
+    if (error || issues.length > 0) box.current?.focus();
+  }, [error, issues]);
   const isInput = issues.length > 0;
+  if (!error && !isInput) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert">
       <Notice tone="err" title={isInput ? t`Certaines réponses sont à corriger` : t`Cela n’a pas été envoyé`}>

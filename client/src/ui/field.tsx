@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useId, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { issueSentence } from '../i18n/problems';
 import { classes } from './classes';
 import styles from './form.module.css';
@@ -80,12 +80,28 @@ export function TextField({ label, hint, error, optional, ...input }: TextFieldP
 
 export type TextAreaProps = FieldText & ComponentProps<'textarea'>;
 
+/** Ctrl+Enter (or ⌘+Enter) sends the form, since Enter is a new line here. */
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
 /** Several lines; grows with the text where the browser knows how. */
 export function TextArea({ label, hint, error, optional, ...area }: TextAreaProps) {
   const { id, sentence, described } = useField(area.name, { hint, error });
   return (
     <FieldFrame {...{ id, label, hint, optional, sentence }}>
-      <textarea rows={4} dir="auto" {...area} {...described} id={id} required={!optional} className={classes(styles.control, styles.area, area.className)} />
+      <textarea
+        rows={4}
+        dir="auto"
+        onKeyDown={sendOnCtrlEnter}
+        {...area}
+        {...described}
+        id={id}
+        required={!optional}
+        className={classes(styles.control, styles.area, area.className)}
+      />
     </FieldFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useId, useMemo, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, useContext, useId, useMemo, useState, type ComponentProps, type FormEvent, type ReactNode } from 'react';
 import { readForm, type FormSchema, type FormValues } from '../lib/form';
 import { ApiProblem, type FieldIssue } from '../lib/problem';
 import { Button } from './button';
@@ -30,17 +30,10 @@ export interface FormProps<Values> extends Omit<ComponentProps<'form'>, 'onSubmi
   read?: (entries: FormValues, form: FormData) => unknown;
 }
 
-/** Ctrl+Enter (or ⌘+Enter) sends from anywhere in the form, also from a text area. */
-function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
-}
-
 /** Refused fields in the order in which they stand on the page. */
 function inPageOrder(issues: readonly FieldIssue[], form: HTMLFormElement): readonly FieldIssue[] {
   const names = Array.from(form.elements, (element) => element.getAttribute('name'));
-  return [...issues].sort((a, b) => names.indexOf(a.path) - names.indexOf(b.path));
+  return issues.toSorted((a, b) => names.indexOf(a.path) - names.indexOf(b.path));
 }
 
 /** Issues found on this side are shown until the server has answered something newer. */
@@ -71,7 +64,7 @@ export function Form<Values>({ schema, onSubmit, error, busy = false, submit, ac
     if (result.ok) onSubmit(result.values);
   };
   return (
-    <form {...rest} className={styles.form} noValidate onSubmit={send} onKeyDown={sendOnCtrlEnter}>
+    <form {...rest} className={styles.form} noValidate onSubmit={send}>
       <FormContext value={state}>
         <ErrorSummary error={busy ? undefined : failure} issues={issues} idOf={state.idOf} />
         {children}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './table.module.css';
 
 export interface TableProps {
@@ -7,11 +7,24 @@ export interface TableProps {
   children: ReactNode;
 }
 
+/** A region takes the focus only while there is something to scroll: the keyboard should not stop where nothing moves. */
+function focusableWhileScrollable(region: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute('tabindex');
+  });
+  observer.observe(region);
+  for (const child of region.children) observer.observe(child);
+  return () => observer.disconnect();
+}
+
 /** Figures in rows. On a narrow screen it scrolls inside itself, with the keyboard too; the page never does. */
 export function Table({ caption, children }: TableProps) {
   const id = useId();
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => (region.current ? focusableWhileScrollable(region.current) : undefined), []);
   return (
-    <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+    <div ref={region} className={styles.scroll} role="region" aria-labelledby={id}>
       <table className={styles.table}>
         <caption id={id}>{caption}</caption>
         {children}
