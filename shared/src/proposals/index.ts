@@ -1,9 +1,11 @@
 /**
- * Proposals: a text derived from actions of the roadmap, and its life from draft to decision.
+ * Proposals: a text derived from actions of the roadmap, and its life from draft to decision. Promise: a text that is voted on
+ * cannot be changed, and what has been public stays public.
  */
 export {
   CreateProposal,
   EditProposal,
+  GroupMove,
   MoveProposal,
   ProposalCard,
   ProposalQuery,

@@ -8,13 +8,18 @@ import type { ProposalState } from './proposals.schema';
 /** The proposal's state and the actor's place in its group. */
 export interface ProposalSituation extends GroupSituation {
   state: ProposalState;
+  /** it has been in deliberation at least once */
+  published: boolean;
 }
 
 const inState = (condition: boolean): Decision => (condition ? allow : refuse(proposalErrors.wrong_state));
 
-/** A draft is read by whoever has an account; from deliberation on, by everybody. */
-export function readProposal(actor: Actor, { state }: Pick<ProposalSituation, 'state'>): Decision {
-  return state !== 'drafting' || actor.kind === 'person' ? allow : refuse(proposalErrors.draft_is_private);
+/**
+ * A draft is read by whoever has an account; from its first deliberation on, by everybody and for ever: a text that was
+ * voted on stays open to whoever recounts the vote, and a draft that is withdrawn does not become public by that.
+ */
+export function readProposal(actor: Actor, { published }: Pick<ProposalSituation, 'published'>): Decision {
+  return published || actor.kind === 'person' ? allow : refuse(proposalErrors.draft_is_private);
 }
 
 /** Creating a proposal in a group. */

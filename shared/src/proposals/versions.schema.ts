@@ -3,7 +3,7 @@ import { RichNode } from '../collab';
 import { Id, Moment } from '../kernel';
 import { PersonCard } from '../people';
 
-/** Why a version was kept. */
+/** Why a version was kept: somebody asked for it, or the text was frozen; a frozen one carries the title of the proposal at that moment. */
 export const VersionKind = z.enum(['manual', 'frozen']);
 
 /** An immutable copy of a text. `sha256` is of the canonical content (see `collab`), in hex. */
@@ -21,7 +21,9 @@ export const VersionView = z.object({ ...VersionCard.shape, content: RichNode })
 export type VersionView = z.infer<typeof VersionView>;
 export const SaveVersion = z.object({ title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)) });
 export type SaveVersion = z.infer<typeof SaveVersion>;
+/** Newest first. */
 export const VersionList = z.object({ items: z.array(VersionCard) });
+export type VersionList = z.infer<typeof VersionList>;
 
 /** The text as it stands, committed. */
 export const CurrentText = z.object({ content: RichNode, sha256: z.string(), updatedAt: Moment });
