@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { address } from './address';
+import { codeFor } from './outbox';
+
+/** A person in a browser of their own. Whatever their page logs as an error is collected: a story ends with none. */
+export class Actor {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly name: string,
+    readonly email: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && !expected(message.text()) && this.faults.push(message.text()));
+  }
+
+  /** A visitor without an account. */
+  static async visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Actor> {
+    const context = await browser.newContext(options);
+    return new Actor('', '', context, await context.newPage());
+  }
+
+  /** Somebody with an account, signed in over the API; one story goes through the pages of signing in instead. */
+  static async signIn(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Actor> {
+    const context = await browser.newContext(options);
+    const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.${randomUUID().slice(0, 8)}@example.org`;
+    const post = (path: string, data: unknown) => context.request.post(`${address}/api/${path}`, { data, headers: { Origin: address } });
+    const { requestId } = (await (await post('sign-in/requests', { email, locale: 'fr' })).json()) as { requestId: string };
+    expect((await post('sign-in/code', { requestId, code: await codeFor(email), sharedDevice: false })).ok()).toBe(true);
+    const profile = await context.request.patch(`${address}/api/me`, { data: { name, locale: 'fr', timeZone: 'Europe/Paris' }, headers: { Origin: address } });
+    expect(profile.ok()).toBe(true);
+    return new Actor(name, email, context, await context.newPage());
+  }
+
+  /** An API call with this person's rights, for the furniture of a story that is not its subject. */
+  async call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: unknown): Promise<T> {
+    const response = await this.context.request.fetch(`${address}/api/${path}`, { method, data, headers: { Origin: address } });
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+    return (response.status() === 204 ? undefined : await response.json()) as T;
+  }
+
+  /** The page has no violation of WCAG 2.2 AA that a program can find, and nothing sticks out to the right. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, 'horizontal scroll').toBeLessThanOrEqual(0);
+  }
+}
+
+/** Browsers log refused and unreachable requests by themselves; stories that provoke them assert on the page. */
+const expected = (text: string): boolean => /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection to/.test(text);

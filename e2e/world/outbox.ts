@@ -1,0 +1,33 @@
+import { address } from './address';
+
+const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+/**
+ * Signs the administrator in with the link the console printed.
+ * @returns the session's cookie, with which the outbox can be read
+ */
+export async function openOutbox(link: string): Promise<string> {
+  const token = new URL(link).hash.replace(/^#(?:token=)?/, '');
+  const response = await fetch(`${address}/api/sign-in/link`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token, sharedDevice: false }),
+  });
+  if (!response.ok) throw new Error(`the administrator's link was refused: ${response.status} ${await response.text()}`);
+  return cookieOf(response);
+}
+
+interface Mail {
+  to: string;
+  text: string;
+}
+
+/** The code in the newest mail to an address, read in the outbox as an administrator would. */
+export async function codeFor(email: string): Promise<string> {
+  const response = await fetch(`${address}/api/mail?limit=100`, { headers: { Cookie: process.env.E2E_ADMINISTRATOR ?? '' } });
+  if (!response.ok) throw new Error(`the outbox cannot be read: ${response.status}`);
+  const { items } = (await response.json()) as { items: Mail[] };
+  const code = /\b(\d{3})\s?(\d{3})\b/.exec(items.find(({ to }) => to === email)?.text ?? '');
+  if (!code) throw new Error(`no code was sent to ${email}`);
+  return `${code[1]}${code[2]}`;
+}
