@@ -18,11 +18,11 @@ function isInstalled() {
   const note = at('node_modules/.package-lock.json');
   if (!existsSync(note)) return false;
   const there = packagesOf(note);
-  return Object.entries(packagesOf(at('package-lock.json'))).every(([name, wanted]) => {
-    // Optional packages are those of other platforms; links are the folders of this repository.
-    if (!name.startsWith('node_modules/') || wanted.optional || wanted.link) return true;
-    return there[name]?.version === wanted.version;
-  });
+  const wanted = Object.entries(packagesOf(at('package-lock.json'))).filter(([name, entry]) => isWanted(name, entry));
+  return wanted.every(([name, { version }]) => there[name]?.version === version);
 }
+
+/** Optional packages are mostly those of other platforms; links are the folders of this repository. */
+const isWanted = (name, { optional, extraneous, link }) => name.includes('node_modules/') && !optional && !extraneous && !link;
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;

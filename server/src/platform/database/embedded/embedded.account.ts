@@ -22,11 +22,18 @@ export function databaseAccount(): Account | undefined {
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
+/** A cluster that is there already stays with the account that made it; PostgreSQL accepts no other. */
+export function ownerOf(data: string, account: Account | undefined): Account | undefined {
+  if (!account || !fs.existsSync(data)) return account;
+  const { uid, gid } = fs.statSync(data);
+  return uid === 0 ? account : { uid, gid };
+}
+
 /** Whether an unprivileged account can enter the path: every folder that exists on the way to it lets others pass. */
 export function reachableByOthers(target: string): boolean {
   for (let at = path.resolve(target); ; at = path.dirname(at)) {
-    const found = fs.statSync(at, { throwIfNoEntry: false });
-    if (found && !(found.mode & 0o001)) return false;
+    const found = fs.existsSync(at) ? fs.statSync(at) : undefined;
+    if (found?.isDirectory() && !(found.mode & 0o001)) return false;
     if (at === path.dirname(at)) return true;
   }
 }

@@ -55,7 +55,7 @@ export function openFolder(place: string, binaries: Binaries, account: Account |
 
 /** Made aside and renamed when complete: a killed start leaves nothing half made, and of two starts at once one wins. */
 function createCluster(place: string, binaries: Binaries, account: Account | undefined, options: { unsafeFast: boolean }): void {
-  fs.mkdirSync(path.dirname(place), { recursive: true });
+  makeFolder(path.dirname(place));
   removeLeftovers(place);
   const fresh = `${place}.new-${process.pid}`;
   const data = path.join(fresh, 'data');
@@ -70,6 +70,17 @@ function createCluster(place: string, binaries: Binaries, account: Account | und
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
     if (!fs.existsSync(path.join(place, 'data'))) throw error;
+  }
+}
+
+/** One at a time: on a file system that refuses with ENOENT, as /proc does, Node's own recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another start made it at the same moment
   }
 }
 

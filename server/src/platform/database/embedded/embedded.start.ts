@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Account, databaseAccount } from './embedded.account';
+import { type Account, databaseAccount, ownerOf } from './embedded.account';
 import { type Binaries, findBinaries } from './embedded.binaries';
 import { ensureDatabase, identify, urlOf } from './embedded.connection';
 import { EmbeddedPostgresError, explainFolderError } from './embedded.error';
@@ -41,9 +41,10 @@ const STOP_LIMIT_MS = 20_000;
 
 /** Joins the cluster of the folder when it runs, else starts it; makes the cluster and the database when there are none. */
 export async function startEmbeddedPostgres({ dir, database, unsafeFast = false }: Options): Promise<EmbeddedPostgres> {
-  const account = databaseAccount();
-  const binaries = await findBinaries(account);
-  const place = clusterPlace(dir, account);
+  const fallback = databaseAccount();
+  const binaries = await findBinaries(fallback);
+  const place = clusterPlace(dir, fallback);
+  const account = ownerOf(path.join(place, 'data'), fallback);
   const folder = openFolder(place, binaries, account, { unsafeFast });
   const running = await joinOrStart(folder, binaries, account, unsafeFast).catch((error: unknown) => {
     throw explainFolderError(place, error);
