@@ -53,11 +53,11 @@ export function presentReceipt({ code, roundId, choice, castAt, changes }: Ballo
   return { code, roundId, choice: choice as Choice, castAt: castAt.toISOString(), changes };
 }
 
-export function presentRollEntry(entry: RollEntryEntity, ballot: BallotEntity | undefined, closed: boolean): RollEntry {
+export function presentRollEntry(entry: RollEntryEntity, ballot: BallotEntity | undefined, shown: boolean): RollEntry {
   return {
     person: { id: entry.personId, name: entry.name, organisation: entry.organisation },
     voted: ballot !== undefined,
-    choice: closed && ballot ? (ballot.choice as Choice) : null,
-    code: closed && ballot ? ballot.code : null,
+    choice: shown && ballot ? (ballot.choice as Choice) : null,
+    code: shown && ballot ? ballot.code : null,
   };
 }

@@ -74,6 +74,9 @@ export class RollReader {
       round.id,
       items.map(({ personId }) => personId),
     );
-    return { items: items.map((entry) => presentRollEntry(entry, ballots.get(entry.personId), round.state === 'closed')), nextCursor };
+    return { items: items.map((entry) => presentRollEntry(entry, ballots.get(entry.personId), choicesAreShown(round))), nextCursor };
   }
 }
+
+/** Raised hands are seen at once; a closed vote shows nothing before its end. */
+const choicesAreShown = ({ state, rule }: RoundEntity): boolean => state === 'closed' || rule.secrecy === 'named';

@@ -13,7 +13,7 @@ export type MajorityBase = z.infer<typeof MajorityBase>;
 /** How many must take part: `cast` ballots over members of the roll; null asks for none. */
 export const Quorum = z.nullable(Threshold);
 
-/** `named`: choices are published with names; both levels keep results closed until the end. `closed`: as long as the round is open nobody sees who voted what; then named. */
+/** `named`: choices are shown with names as they are cast, like raised hands. `closed`: nobody sees a choice before the close; then they are published with names. */
 export const Secrecy = z.enum(['named', 'closed']);
 export type Secrecy = z.infer<typeof Secrecy>;
 
@@ -98,7 +98,7 @@ export const RoundView = z.object({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
-/** Who is on the roll; `voted` without what. The choice and the code of its receipt only after the close. */
+/** Who is on the roll; `voted` without what. The choice and the code of its receipt after the close, or at once where the rule is `named`. */
 export const RollEntry = z.object({ person: PersonCard, voted: z.boolean(), choice: z.nullable(Choice), code: z.nullable(z.string()) });
 export type RollEntry = z.infer<typeof RollEntry>;
 

@@ -1,0 +1,9 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Choice, Outcome } from '@palabre/shared/voting';
+
+export const choiceWords: Record<Choice, MessageDescriptor> = { yes: msg`Pour`, no: msg`Contre`, abstain: msg`Abstention` };
+
+export const outcomeWords: Record<Outcome, MessageDescriptor> = { adopted: msg`Adopté`, rejected: msg`Rejeté`, 'no-quorum': msg`Quorum non atteint` };
+
+export const outcomeTones = { adopted: 'ok', rejected: 'err', 'no-quorum': 'warn' } as const satisfies Record<Outcome, string>;

@@ -1,0 +1,9 @@
+/**
+ * Voting: ballots, rounds and results. Promise: a ballot is shown as counted only with the receipt of the server, and
+ * nothing here shows a direction before the close unless the rule says so.
+ */
+export { OpenRoundForm } from './open-round.form';
+export { RoundListPanel } from './round-list.panel';
+export { RoundPanel } from './round.panel';
+export { useOpenRound, useRound, useRounds } from './voting.queries';
+export { votingProblems } from './voting.problems';

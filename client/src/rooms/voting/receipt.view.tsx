@@ -1,0 +1,25 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Receipt } from '@palabre/shared/voting';
+import { CopyButton, Notice, Time } from '../../ui';
+import { choiceWords } from './choice.words';
+
+/** The proof that a ballot is counted: shown only once the server has it. */
+export function ReceiptView({ receipt, fresh }: { receipt: Receipt; fresh: boolean }) {
+  const { t, i18n } = useLingui();
+  return (
+    <Notice tone="ok" live={fresh} title={fresh ? t`Votre bulletin est enregistré. Merci.` : t`Vous avez voté`}>
+      <p>
+        <Trans>
+          Votre choix : <strong>{i18n._(choiceWords[receipt.choice])}</strong>, déposé <Time at={receipt.castAt} />.
+        </Trans>{' '}
+        {receipt.changes > 0 && <Plural value={receipt.changes} one="Changé # fois." other="Changé # fois." />}
+      </p>
+      <p>
+        <Trans>
+          Reçu : <code>{receipt.code}</code>
+        </Trans>{' '}
+        <CopyButton text={receipt.code} />
+      </p>
+    </Notice>
+  );
+}

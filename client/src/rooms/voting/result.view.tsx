@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Choice, Condition, YesNoResult } from '@palabre/shared/voting';
+import { useFormat } from '../../i18n';
+import { Bar, Table, Tag } from '../../ui';
+import { choiceWords, outcomeTones, outcomeWords } from './choice.words';
+import { ThresholdWords } from './rule.words';
+
+const tones = { yes: 'for', no: 'against', abstain: 'abstain' } as const satisfies Record<Choice, string>;
+const choices = ['yes', 'no', 'abstain'] as const;
+
+/** The decision first, then each condition with its figures, then the same as a table. */
+export function ResultView({ result }: { result: YesNoResult }) {
+  const { i18n } = useLingui();
+  const { number } = useFormat();
+  const { counts } = result;
+  const cast = counts.yes + counts.no + counts.abstain;
+  return (
+    <>
+      <p>
+        <Tag tone={outcomeTones[result.outcome]}>{i18n._(outcomeWords[result.outcome])}</Tag>{' '}
+        <strong>
+          <Trans>
+            {counts.yes} pour, {counts.no} contre, {counts.abstain} abstentions.
+          </Trans>
+        </strong>{' '}
+        <Trans>
+          {cast} bulletins sur {counts.members} votants.
+        </Trans>
+      </p>
+      {choices.map((choice) => (
+        <Bar key={choice} value={counts[choice]} max={cast} tone={tones[choice]} text={`${i18n._(choiceWords[choice])} : ${number(counts[choice])}`} />
+      ))}
+      <ConditionTable conditions={result.conditions} />
+    </>
+  );
+}
+
+function ConditionTable({ conditions }: { conditions: Condition[] }) {
+  const { t } = useLingui();
+  return (
+    <Table caption={t`Les conditions de la règle, une par une`}>
+      <thead>
+        <tr>
+          <th scope="col">{t`Condition`}</th>
+          <th scope="col">{t`Exigé`}</th>
+          <th scope="col">{t`Obtenu`}</th>
+          <th scope="col">{t`Remplie`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {conditions.map((condition) => (
+          <ConditionRow key={condition.name} condition={condition} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ConditionRow({ condition }: { condition: Condition }) {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  const percent = condition.percent === null ? '' : ` (${number(Number(condition.percent), { maximumFractionDigits: 2 })} %)`;
+  return (
+    <tr>
+      <th scope="row">{condition.name === 'quorum' ? t`Quorum` : t`Majorité`}</th>
+      <td>
+        <ThresholdWords threshold={condition.threshold} />
+      </td>
+      <td>
+        {number(condition.num)}/{number(condition.den)}
+        {percent}
+      </td>
+      <td>{condition.met ? t`Oui` : t`Non`}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { RoundCard } from '@palabre/shared/voting';
+import { Card, LinkButton, Muted, Row, Tag, Text, Time } from '../../ui';
+import { Link } from 'wouter';
+import { outcomeTones, outcomeWords } from './choice.words';
+
+/** A round in a list: what is asked, until when, and the one thing to do. */
+export function RoundCardView({ round }: { round: RoundCard }) {
+  const { i18n } = useLingui();
+  const toVote = round.mayVote && !round.voted;
+  return (
+    <Card as="li" urgent={toVote}>
+      <Row>
+        {round.outcome ? (
+          <Tag tone={outcomeTones[round.outcome]}>{i18n._(outcomeWords[round.outcome])}</Tag>
+        ) : (
+          <Tag tone={toVote ? 'accent' : 'info'}>
+            <Trans>Vote ouvert</Trans>
+          </Tag>
+        )}
+        <Muted>
+          {round.state === 'open' ? (
+            <Trans>
+              se termine <Time at={round.closesAt} as="full" />
+            </Trans>
+          ) : (
+            <Trans>
+              clos le <Time at={round.closesAt} as="date" />
+            </Trans>
+          )}
+        </Muted>
+      </Row>
+      <h3>
+        <Link href={`/rounds/${round.id}`}>
+          <Text fragment={round.question} />
+        </Link>
+      </h3>
+      <Muted>
+        <Text fragment={round.group.name} /> ·{' '}
+        <Trans>
+          {round.turnout} sur {round.members} ont voté
+        </Trans>
+        {round.voted && (
+          <>
+            {' · '}
+            <Trans>vous avez voté</Trans>
+          </>
+        )}
+      </Muted>
+      {toVote && (
+        <p>
+          <LinkButton href={`/rounds/${round.id}`}>
+            <Trans>Voter</Trans>
+          </LinkButton>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { RoundView } from '@palabre/shared/voting';
+import { Card, CopyButton, Disclosure, LinkButton, Time } from '../../ui';
+import { BallotPanel } from './ballot.panel';
+import { ResultView } from './result.view';
+import { RollPanel } from './roll.panel';
+import { RuleSentences } from './rule.words';
+import { TurnoutView } from './turnout.view';
+
+/** A round whole: the result or the ballot first, then the rule, the roll and what proves them. */
+export function RoundPanel({ round }: { round: RoundView }) {
+  return (
+    <>
+      <Card as="section">
+        {round.result ? (
+          <ResultView result={round.result} />
+        ) : (
+          <>
+            <p>
+              <Trans>
+                Se termine <Time at={round.closesAt} as="full" />
+              </Trans>
+            </p>
+            <TurnoutView round={round} />
+          </>
+        )}
+        <BallotPanel round={round} />
+      </Card>
+      <h2>
+        <Trans>La règle</Trans>
+      </h2>
+      <RuleSentences rule={round.rule} />
+      <Roll round={round} />
+      <Proof round={round} />
+    </>
+  );
+}
+
+function Roll({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  return (
+    <Disclosure summary={t`Liste des votants (${round.members})`}>
+      <RollPanel round={round} />
+    </Disclosure>
+  );
+}
+
+/** What was frozen, in figures that anybody can compute again. */
+function Proof({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  const rows = [
+    [t`Texte soumis au vote`, round.textSha256],
+    [t`Liste des votants`, round.rollSha256],
+    [t`Scrutin entier`, round.fingerprint],
+  ] as const;
+  return (
+    <Disclosure summary={t`Empreintes (ce qui a été figé à l’ouverture)`}>
+      <p>
+        <Trans>Une empreinte SHA-256 change dès qu’un seul caractère change. Elle permet de vérifier qu’on a voté sur le même texte, avec la même liste.</Trans>
+      </p>
+      <dl>
+        {rows.map(([label, sha256]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <code style={{ overflowWrap: 'anywhere' }}>{sha256}</code> <CopyButton text={sha256} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <LinkButton look="secondary" href={`/proposals/${round.proposal.id}/versions`}>
+          <Trans>Lire les versions du texte</Trans>
+        </LinkButton>
+      </p>
+    </Disclosure>
+  );
+}

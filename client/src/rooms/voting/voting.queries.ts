@@ -1,0 +1,58 @@
+import { topic } from '@palabre/shared/live';
+import type { Page } from '@palabre/shared/kernel';
+import type { CastBallot, OpenRound, Receipt, RollEntry, RoundCard, RoundState, RoundView } from '@palabre/shared/voting';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, usePagedList } from '../../lib';
+import { useLive } from '../../live';
+
+/** Everything of this room lies under `voting`; one round, with what hangs on it, under its id. */
+const roundKeys = {
+  all: ['voting'] as const,
+  lists: ['voting', 'list'] as const,
+  one: (id: string) => ['voting', 'round', id] as const,
+  roll: (id: string) => ['voting', 'round', id, 'roll'] as const,
+};
+
+export interface RoundFilter {
+  state?: RoundState;
+  proposalId?: string;
+  groupId?: string;
+}
+
+export function useRounds(filter: RoundFilter, watched: string = topic.commons) {
+  const key = [...roundKeys.lists, filter];
+  useLive(watched, [roundKeys.lists]);
+  return usePagedList<RoundCard>(key, (cursor, signal) => api.get<Page<RoundCard>>('/api/rounds', { query: { ...filter, cursor }, signal }));
+}
+
+export function useRound(id: string) {
+  useLive(topic.round(id), [roundKeys.one(id)]);
+  return useQuery({ queryKey: roundKeys.one(id), queryFn: ({ signal }) => api.get<RoundView>(`/api/rounds/${id}`, { signal }) });
+}
+
+export function useRoll(id: string) {
+  return usePagedList<RollEntry>(roundKeys.roll(id), (cursor, signal) =>
+    api.get<Page<RollEntry>>(`/api/rounds/${id}/roll`, { query: { cursor, limit: 50 }, signal }),
+  );
+}
+
+export function useOpenRound(onOpened: (round: RoundView) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: OpenRound) => api.post<RoundView>('/api/rounds', input),
+    onSuccess: async (round) => {
+      queries.setQueryData(roundKeys.one(round.id), round);
+      onOpened(round);
+      await queries.invalidateQueries({ queryKey: roundKeys.lists });
+    },
+  });
+}
+
+/** Never queued: a ballot counts only with the receipt of the server, so a failure is shown at once. */
+export function useCastBallot(roundId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (ballot: CastBallot) => api.put<Receipt>(`/api/rounds/${roundId}/ballot`, ballot),
+    onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
