@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { locales, type Locale } from '@palabre/shared/kernel';
+import { useQueryClient } from '@tanstack/react-query';
 import { chooseLocale, localeNames, useLocale } from '../i18n';
 import { announce } from '../lib';
 import { Menu } from '../ui';
@@ -8,9 +9,14 @@ import { Menu } from '../ui';
 export function LanguageSwitch() {
   const { t } = useLingui();
   const current = useLocale();
+  const queryClient = useQueryClient();
   const choose = (locale: Locale) =>
     void chooseLocale(locale).then(
-      () => announce(localeNames[locale]),
+      () => {
+        announce(localeNames[locale]);
+        // What the server said was said in the language before.
+        void queryClient.invalidateQueries();
+      },
       () => announce(t`Cette langue n’a pas pu être chargée. Vérifiez votre connexion.`),
     );
   return (

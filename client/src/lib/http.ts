@@ -37,12 +37,18 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem({ ...(known ? (body as { code: string }) : { code: `http/${response.status}` }), status: response.status });
 }
 
+/** The language the page is shown in, which may not be the browser's: answers come in it where they can. */
+const pageLanguage = (): Record<string, string> => {
+  const lang = globalThis.document?.documentElement.lang;
+  return lang ? { 'accept-language': lang } : {};
+};
+
 async function send<Answer>(method: string, path: string, body: unknown, { query, signal, headers }: RequestOptions = {}): Promise<Answer> {
   const isForm = body instanceof FormData;
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body !== undefined && !isForm && { 'content-type': 'application/json' }), ...headers },
+    headers: { accept: 'application/json', ...pageLanguage(), ...(body !== undefined && !isForm && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   };
