@@ -1,16 +1,30 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
 import { LiveModule } from './live';
-import { CollabModule } from './collab';
+import { COLLAB_GATE, CollabModule } from './collab';
 import { ClockModule } from './platform/clock';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { EventsModule } from './platform/events';
 import { HealthController } from './platform/http';
 import { PeopleModule } from './people';
-import { RoadmapModule } from './roadmap';
+import { MailModule } from './platform/mail';
+import { ProposalProgress, ProposalsModule, ProposalTextGate } from './proposals';
+import { PROGRESS, RoadmapModule } from './roadmap';
 import { entities, migrations } from './schema';
+
+/** The questions of upstream rooms, answered by those downstream of them. */
+@Global()
+@Module({
+  imports: [ProposalsModule],
+  providers: [
+    { provide: PROGRESS, useExisting: ProposalProgress },
+    { provide: COLLAB_GATE, useExisting: ProposalTextGate },
+  ],
+  exports: [PROGRESS, COLLAB_GATE],
+})
+class PortsModule {}
 
 /** Where the rooms are put together: the only place where a port of one room meets the adapter of another. */
 @Module({})
@@ -23,10 +37,13 @@ export class AppModule {
         ClockModule,
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
+        MailModule,
         PeopleModule,
         CollabModule,
         RoadmapModule,
         GroupsModule,
+        ProposalsModule,
+        PortsModule,
         LiveModule.behind(PeopleLiveGate, [PeopleModule]),
       ],
       controllers: [HealthController],

@@ -34,14 +34,14 @@ export interface Acting {
 /** Somebody with an account and an open session. Name, address, role and the rest have defaults. */
 export async function actAs({ app, http }: TestApp, person: Partial<NewPerson> = {}): Promise<Acting> {
   const email = person.email ?? `${randomUUID()}@example.org`;
-  const { entity, secret } = await app.get(UnitOfWork).run(async (tx) => {
-    const entity = await app.get(People).register(tx, { name: 'Test Person', locale: 'fr', timeZone: 'Europe/Paris', ...person, email });
-    const { secret } = await app.get(Sessions).open(tx, { personId: entity.id, sharedDevice: false, userAgent: undefined });
-    return { entity, secret };
+  const opened = await app.get(UnitOfWork).run(async (tx) => {
+    const { id: personId } = await app.get(People).register(tx, { name: 'Test Person', locale: 'fr', timeZone: 'Europe/Paris', ...person, email });
+    return app.get(Sessions).open(tx, { personId, sharedDevice: false, userAgent: undefined });
   });
-  const cookie = `${app.get(SessionCookie).name}=${secret}`;
+  const { personId } = opened.session;
+  const cookie = `${app.get(SessionCookie).name}=${opened.secret}`;
   const role = person.role ?? 'member';
-  return { personId: entity.id, actor: { kind: 'person', personId: entity.id, role }, email, cookie, fetch: fetchFrom(http, { cookie }) };
+  return { personId, actor: { kind: 'person', personId, role }, email, cookie, fetch: fetchFrom(http, { cookie }) };
 }
 
 /** Somebody without an account. */

@@ -9,5 +9,5 @@ export const CurrentActor = createParamDecorator(
 
 /** The session of the request; null with an access token or without an account. */
 export const CurrentSession = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string | null => context.switchToHttp().getRequest<ProvenRequest>().proof.sessionId,
+  (_: unknown, context: ExecutionContext): string | null => context.switchToHttp().getRequest<ProvenRequest>().proof.session?.id ?? null,
 );

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { found } from '../platform/errors';
 import { AccessTokenRepository } from './access-token.repository';
+import { actorOf } from './people.presenter';
 import type { PersonEntity } from './person.entity';
 import { hashOf } from './secret';
 import { SessionCookie } from './session.cookie';
@@ -15,11 +16,11 @@ export interface Proof {
   actor: Actor;
   /** false for somebody who has not given a name yet */
   named: boolean;
-  /** the session, when the proof is a cookie */
-  sessionId: string | null;
+  /** when the proof is a cookie */
+  session: { id: string; shared: boolean } | null;
 }
 
-const nobody: Proof = { actor: visitor, named: false, sessionId: null };
+const nobody: Proof = { actor: visitor, named: false, session: null };
 
 /** Who sends a request or opens a socket. Asked again each time: a revoked session or token is refused at once. */
 @Injectable()
@@ -50,7 +51,7 @@ export class Identity {
   private async proveBySession(secret: string | undefined): Promise<Proof> {
     if (!secret) return nobody;
     const session = await this.unitOfWork.read((tx) => this.sessions.findLive(tx, hashOf(secret), this.clock.now()));
-    return session ? proofOf(session.person, session.id) : nobody;
+    return session ? proofOf(session.person, session) : nobody;
   }
 
   private async proveByToken(secret: string): Promise<Proof> {
@@ -64,6 +65,6 @@ export class Identity {
   }
 }
 
-function proofOf({ id, role, complete }: PersonEntity, sessionId: string | null): Proof {
-  return { actor: { kind: 'person', personId: id, role: role === 'administrator' ? 'administrator' : 'member' }, named: complete, sessionId };
+function proofOf(person: PersonEntity, session: Proof['session']): Proof {
+  return { actor: actorOf(person), named: person.complete, session };
 }

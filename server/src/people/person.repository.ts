@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { pageById, type Tx } from '../platform/database';
+import { containing } from './containing';
 import { PersonEntity } from './person.entity';
 
 @Injectable()
@@ -30,5 +33,22 @@ export class PersonRepository {
 
   async change(tx: Tx, id: string, columns: Partial<PersonEntity>): Promise<void> {
     if (Object.keys(columns).length) await tx.update(PersonEntity, { id }, columns);
+  }
+
+  /** Newest first, with the organisations. */
+  page(tx: Tx, { search, ...query }: SearchQuery): Promise<Page<PersonEntity>> {
+    const accounts = tx.createQueryBuilder(PersonEntity, 'person').leftJoinAndSelect('person.organisation', 'organisation');
+    if (search) accounts.andWhere('(person.name ilike :pattern or person.email ilike :pattern)', { pattern: containing(search) });
+    return pageById(accounts, query);
+  }
+
+  /** Until the end of the transaction nobody else changes what belongs to this person. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.findOne(PersonEntity, { select: { id: true }, where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** In one order, so that two administrators who act at once do not wait for each other. */
+  lockAdministrators(tx: Tx): Promise<PersonEntity[]> {
+    return tx.find(PersonEntity, { where: { role: 'administrator' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 }

@@ -9,9 +9,9 @@ import type { SessionEntity } from './session.entity';
 import { SessionRepository } from './session.repository';
 
 const hour = 3_600_000;
-export const sessionLifetime = 30 * 24 * hour;
+const sessionLifetime = 30 * 24 * hour;
 /** On a device that others use, the cookie also ends with the browser. */
-export const sharedSessionLifetime = 12 * hour;
+const sharedSessionLifetime = 12 * hour;
 
 export interface NewSession {
   personId: string;

@@ -27,6 +27,7 @@ export {
   PlatformRole,
   Profile,
   RequestSignIn,
+  SearchQuery,
   SignInRequested,
   SignInWithCode,
   SignInWithLink,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Locale, Moment } from '../kernel';
+import { Day, Id, Locale, Moment, PageQuery } from '../kernel';
 
 export const PlatformRole = z.enum(['administrator', 'member']);
 export type PlatformRole = z.infer<typeof PlatformRole>;
@@ -122,6 +122,10 @@ export type CreateAccessToken = z.infer<typeof CreateAccessToken>;
 export const NewAccessToken = z.object({ token: AccessToken, secret: z.string() });
 export type NewAccessToken = z.infer<typeof NewAccessToken>;
 
+/** A list that can be searched: only what contains `search`, whatever the case. */
+export const SearchQuery = z.extend(PageQuery, { search: z.optional(z.string().check(z.trim(), z.maxLength(120))) });
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
 /** A member of the platform as an administrator sees them. */
 export const Account = z.object({
   id: Id,
@@ -141,7 +145,9 @@ export const OutgoingMail = z.object({
   id: Id,
   to: z.string(),
   subject: z.string(),
+  /** empty once sent */
   text: z.string(),
+  locale: Locale,
   createdAt: Moment,
   sentAt: z.nullable(Moment),
   failure: z.nullable(z.string()),

@@ -12,6 +12,7 @@ export class MailEntity {
   @Column('text')
   subject!: string;
 
+  /** empty once sent: what it says is the reader's from then on */
   @Column('text')
   text!: string;
 
@@ -22,6 +23,13 @@ export class MailEntity {
   createdAt!: Date;
 
   @Index({ where: 'sent_at is null' })
+  @Column('timestamptz')
+  nextTryAt!: Date;
+
+  /** from then on it is no longer worth sending */
+  @Column('timestamptz')
+  giveUpAt!: Date;
+
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
 

@@ -8,9 +8,9 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     await runner.query(`CREATE INDEX "event_subject_kind_subject_id_id_idx" ON "event"  ("subject_kind", "subject_id", "id") `);
     await runner.query(`CREATE INDEX "event_group_id_id_idx" ON "event"  ("group_id", "id") `);
     await runner.query(
-      `CREATE TABLE "mail" ("id" uuid NOT NULL, "to" text NOT NULL, "subject" text NOT NULL, "text" text NOT NULL, "locale" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "sent_at" TIMESTAMP WITH TIME ZONE, "tries" smallint NOT NULL DEFAULT '0', "failure" text, CONSTRAINT "mail_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "mail" ("id" uuid NOT NULL, "to" text NOT NULL, "subject" text NOT NULL, "text" text NOT NULL, "locale" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "next_try_at" TIMESTAMP WITH TIME ZONE NOT NULL, "give_up_at" TIMESTAMP WITH TIME ZONE NOT NULL, "sent_at" TIMESTAMP WITH TIME ZONE, "tries" smallint NOT NULL DEFAULT '0', "failure" text, CONSTRAINT "mail_pkey" PRIMARY KEY ("id"))`,
     );
-    await runner.query(`CREATE INDEX "mail_sent_at_idx" ON "mail"  ("sent_at") WHERE sent_at is null`);
+    await runner.query(`CREATE INDEX "mail_next_try_at_idx" ON "mail"  ("next_try_at") WHERE sent_at is null`);
     await runner.query(
       `CREATE TABLE "organisation" ("id" uuid NOT NULL, "name" text NOT NULL, "kind" text NOT NULL, "country" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "organisation_name_key" UNIQUE ("name"), CONSTRAINT "organisation_pkey" PRIMARY KEY ("id"))`,
     );
@@ -66,7 +66,7 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "membership_person_id_idx" ON "membership"  ("person_id") `);
     await runner.query(
-      `CREATE TABLE "proposal" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "document_id" uuid NOT NULL, "title" text NOT NULL, "summary" text NOT NULL, "lang" text NOT NULL, "state" text NOT NULL, "created_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "proposal_document_id_key" UNIQUE ("document_id"), CONSTRAINT "proposal_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "proposal" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "document_id" uuid NOT NULL, "title" text NOT NULL, "summary" text NOT NULL, "lang" text NOT NULL, "state" text NOT NULL, "published_at" TIMESTAMP WITH TIME ZONE, "idempotency_key" uuid NOT NULL, "created_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "proposal_document_id_key" UNIQUE ("document_id"), CONSTRAINT "proposal_idempotency_key_key" UNIQUE ("idempotency_key"), CONSTRAINT "proposal_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "proposal_group_id_idx" ON "proposal"  ("group_id") `);
     await runner.query(`CREATE INDEX "proposal_state_idx" ON "proposal"  ("state") `);

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { peopleErrors } from '@palabre/shared/people';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { DomainError } from '../platform/errors';
+import type { SignInEntity } from './sign-in.entity';
+import { SignInRepository } from './sign-in.repository';
+
+const hour = 3_600_000;
+
+/**
+ * How often a sign-in may be asked for. Together with five tries a code this leaves whoever guesses the codes of one mailbox at most
+ * a hundred guesses a day out of a million. Counted in Postgres, for all nodes and over a restart.
+ */
+const limits = [
+  { counted: 'emailHash', within: hour, atMost: 5 },
+  { counted: 'emailHash', within: 24 * hour, atMost: 20 },
+  { counted: 'addressHash', within: hour, atMost: 30 },
+] as const;
+
+/** How long requests are kept for counting. */
+export const longestWindow = 24 * hour;
+
+@Injectable()
+export class SignInLimits {
+  constructor(
+    private readonly signIns: SignInRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws people/too_many_sign_ins with `retryAfterSeconds`, whether the mailbox has an account or not */
+  async check(tx: Tx, hashes: Pick<SignInEntity, 'emailHash' | 'addressHash'>): Promise<void> {
+    await this.signIns.queue(tx, [hashes.emailHash, hashes.addressHash]);
+    const now = this.clock.now().getTime();
+    for (const { counted, within, atMost } of limits) {
+      const counting = counted === 'emailHash' ? { emailHash: hashes.emailHash } : { addressHash: hashes.addressHash };
+      const times = await this.signIns.timesSince(tx, counting, new Date(now - within));
+      const leaving = times.at(-atMost);
+      if (!leaving) continue;
+      throw new DomainError(peopleErrors.too_many_sign_ins, { retryAfterSeconds: Math.ceil((leaving.getTime() + within - now) / 1000) });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { pageById, type Tx } from '../database';
+import { MailEntity } from './mail.entity';
+
+@Injectable()
+export class MailRepository {
+  async insert(tx: Tx, mail: MailEntity): Promise<void> {
+    await tx.insert(MailEntity, mail);
+  }
+
+  /** One mail whose turn has come, locked until the end of the transaction; a mail that another node is sending is passed over. */
+  takeDue(tx: Tx, now: Date): Promise<MailEntity | null> {
+    return tx
+      .createQueryBuilder(MailEntity, 'mail')
+      .where('mail.sent_at is null and mail.next_try_at <= :now and mail.give_up_at > :now', { now })
+      .orderBy('mail.next_try_at')
+      .limit(1)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getOne();
+  }
+
+  async change(tx: Tx, id: string, columns: Partial<MailEntity>): Promise<void> {
+    await tx.update(MailEntity, { id }, columns);
+  }
+
+  async deleteCreatedBefore(tx: Tx, moment: Date): Promise<void> {
+    await tx.createQueryBuilder().delete().from(MailEntity).where('created_at < :moment', { moment }).execute();
+  }
+
+  page(tx: Tx, query: PageQuery): Promise<Page<MailEntity>> {
+    return pageById(tx.createQueryBuilder(MailEntity, 'mail'), query);
+  }
+}
