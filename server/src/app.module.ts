@@ -3,6 +3,8 @@ import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
 import { LiveModule } from './live';
 import { COLLAB_GATE, CollabModule } from './collab';
+import { CommentsModule } from './comments';
+import { OutcomesModule } from './outcomes';
 import { ClockModule } from './platform/clock';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -13,6 +15,7 @@ import { MailModule } from './platform/mail';
 import { ProposalProgress, ProposalsModule, ProposalTextGate } from './proposals';
 import { PROGRESS, RoadmapModule } from './roadmap';
 import { entities, migrations } from './schema';
+import { VotingModule } from './voting';
 
 /** The questions of upstream rooms, answered by those downstream of them. */
 @Global()
@@ -43,6 +46,9 @@ export class AppModule {
         RoadmapModule,
         GroupsModule,
         ProposalsModule,
+        CommentsModule,
+        VotingModule,
+        OutcomesModule,
         PortsModule,
         LiveModule.behind(PeopleLiveGate, [PeopleModule]),
       ],

@@ -4,11 +4,9 @@ import { actAsPerson, type Actor } from '@palabre/shared/people';
 import { votingErrors, type OpenRound, type RollEntry, type RoundCard, type RoundQuery, type RoundView } from '@palabre/shared/voting';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { enforce, found } from '../platform/errors';
-import { BallotRepository } from './ballot.repository';
 import { RoundOpening } from './opening.service';
-import { RollRepository } from './roll.repository';
+import { RollReader } from './roll.reader';
 import type { RoundEntity } from './round.entity';
-import { presentRollEntry } from './round.presenter';
 import { RoundReader } from './round.reader';
 import { type ClosedQuery, RoundRepository } from './round.repository';
 
@@ -59,24 +57,3 @@ export class Rounds {
     return found(await this.rounds.find(tx, id), votingErrors.round_not_found);
   }
 }
-
-@Injectable()
-export class RollReader {
-  constructor(
-    private readonly roll: RollRepository,
-    private readonly ballots: BallotRepository,
-  ) {}
-
-  async page(tx: Tx, round: RoundEntity, page: PageQuery): Promise<Page<RollEntry>> {
-    const { items, nextCursor } = await this.roll.page(tx, round.id, page);
-    const ballots = await this.ballots.of(
-      tx,
-      round.id,
-      items.map(({ personId }) => personId),
-    );
-    return { items: items.map((entry) => presentRollEntry(entry, ballots.get(entry.personId), choicesAreShown(round))), nextCursor };
-  }
-}
-
-/** Raised hands are seen at once; a closed vote shows nothing before its end. */
-const choicesAreShown = ({ state, rule }: RoundEntity): boolean => state === 'closed' || rule.secrecy === 'named';

@@ -7,12 +7,13 @@ import { Ballots } from './ballots.service';
 import { ClosingSchedule } from './closing.schedule';
 import { RoundClosing } from './closing.service';
 import { Rolls, RoundOpening } from './opening.service';
+import { RollReader } from './roll.reader';
 import { RollRepository } from './roll.repository';
 import { RoundRecords } from './round.records';
 import { RoundReader } from './round.reader';
 import { RoundRepository } from './round.repository';
 import { RoundsController } from './rounds.controller';
-import { RollReader, Rounds } from './rounds.service';
+import { Rounds } from './rounds.service';
 
 @Module({
   imports: [PeopleModule, GroupsModule, ProposalsModule],
