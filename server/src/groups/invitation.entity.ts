@@ -32,4 +32,8 @@ export class InvitationEntity {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  /** one sent to an address is used once; kept until it expires, so that accepting it again says the same */
+  @Column('timestamptz', { nullable: true })
+  acceptedAt!: Date | null;
 }

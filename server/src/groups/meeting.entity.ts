@@ -31,4 +31,11 @@ export class MeetingEntity {
 
   @Column('text')
   lang!: string;
+
+  @Column('timestamptz')
+  plannedAt!: Date;
+
+  /** kept once cancelled: the calendars that have it must hear of it */
+  @Column('timestamptz', { nullable: true })
+  cancelledAt!: Date | null;
 }

@@ -31,13 +31,47 @@ export function joinGroup(actor: Actor, access: GroupAccess, { role }: GroupSitu
 }
 
 /** Asking to join: closed groups only. @param requested whether a request is waiting already */
-export function requestToJoin(actor: Actor, requested: boolean, { role }: GroupSituation): Decision {
+export function requestToJoin(actor: Actor, access: GroupAccess, requested: boolean, { role }: GroupSituation): Decision {
   if (role) return refuse(groupErrors.already_member);
-  return firstRefusal(actAsPerson(actor), requested ? refuse(groupErrors.already_requested) : allow);
+  return firstRefusal(actAsPerson(actor), access === 'open' ? refuse(groupErrors.open) : allow, requested ? refuse(groupErrors.already_requested) : allow);
 }
+
+/** The member whose place is about to change. */
+export interface TargetSituation {
+  role: GroupRole;
+  /** how many facilitators the group has */
+  facilitators: number;
+}
+
+const keepsAFacilitator = ({ role, facilitators }: TargetSituation): Decision =>
+  role === 'facilitator' && facilitators <= 1 ? refuse(groupErrors.last_facilitator) : allow;
 
 /** Leaving, unless it would leave the group without a facilitator. @param facilitators how many the group has */
 export function leaveGroup(actor: Actor, facilitators: number, { role }: GroupSituation): Decision {
   if (!role) return firstRefusal(actAsPerson(actor), refuse(groupErrors.not_a_member));
-  return role === 'facilitator' && facilitators <= 1 ? refuse(groupErrors.last_facilitator) : allow;
+  return keepsAFacilitator({ role, facilitators });
 }
+
+/** Giving a member another role: a facilitator's, who may step down too while another one stays. @param to the new role */
+export const changeGroupRole = (actor: Actor, to: GroupRole, target: TargetSituation, situation: GroupSituation): Decision =>
+  firstRefusal(facilitate(actor, situation), to === 'facilitator' ? allow : keepsAFacilitator(target));
+
+/** Taking a member out of the group: a facilitator's, while another one stays. */
+export const removeMember = (actor: Actor, target: TargetSituation, situation: GroupSituation): Decision =>
+  firstRefusal(facilitate(actor, situation), keepsAFacilitator(target));
+
+/** An invitation as whoever opens it finds it. */
+export interface InvitationSituation extends GroupSituation {
+  /** its 14 days are over, or the one it was sent to has used it */
+  expired: boolean;
+  /** sent to an address that is not the actor's */
+  forAnother: boolean;
+}
+
+/** Accepting an invitation. For whoever is in the group already there is nothing left to refuse, so accepting twice is harmless. */
+export const acceptInvitation = (actor: Actor, { role, expired, forAnother }: InvitationSituation): Decision =>
+  firstRefusal(
+    actAsPerson(actor),
+    forAnother ? refuse(groupErrors.invitation_for_another_address) : allow,
+    expired && !role ? refuse(groupErrors.invitation_expired) : allow,
+  );

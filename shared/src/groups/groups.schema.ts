@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Id, Locale, Moment, Fragment } from '../kernel';
-import { Email, PersonCard, TimeZone } from '../people';
+import { Fragment, Id, Locale, Moment, PageQuery } from '../kernel';
+import { PersonCard, TimeZone } from '../people';
 import { ThemeId, ThemeMention } from '../roadmap';
 
 export const GroupRole = z.enum(['facilitator', 'member', 'observer']);
@@ -49,12 +49,17 @@ export const PlanMeeting = z
     place: z.string().check(z.trim(), z.maxLength(300)),
     lang: Locale,
   })
-  .check(z.refine((meeting) => meeting.endsAt > meeting.startsAt, { path: ['endsAt'], error: 'after_start' }));
+  .check(z.refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), { path: ['endsAt'], error: 'after_start' }));
 export type PlanMeeting = z.infer<typeof PlanMeeting>;
+
+/** Which groups a list is of: those that work on a theme, those that whoever asks is in. */
+export const GroupQuery = z.extend(PageQuery, { themeId: z.optional(ThemeId), mine: z.optional(z.stringbool()) });
+export type GroupQuery = z.infer<typeof GroupQuery>;
 
 export const GroupView = z.object({
   ...GroupCard.shape,
   createdAt: Moment,
+  /** those that are not over, the next one first */
   meetings: z.array(Meeting),
   /** my request to join a closed group is waiting for an answer */
   requested: z.boolean(),
@@ -70,33 +75,6 @@ export const GroupView = z.object({
 });
 export type GroupView = z.infer<typeof GroupView>;
 
-export const MemberCard = z.object({ person: PersonCard, role: GroupRole, since: Moment });
-export type MemberCard = z.infer<typeof MemberCard>;
-
-export const ChangeGroupRole = z.object({ role: GroupRole });
-export type ChangeGroupRole = z.infer<typeof ChangeGroupRole>;
-
-export const RequestToJoin = z.object({ message: z.string().check(z.trim(), z.maxLength(500)) });
-export type RequestToJoin = z.infer<typeof RequestToJoin>;
-export const JoinRequest = z.object({ id: Id, person: PersonCard, message: z.string(), requestedAt: Moment });
-export type JoinRequest = z.infer<typeof JoinRequest>;
-export const AnswerJoinRequest = z.object({ accept: z.boolean() });
-export type AnswerJoinRequest = z.infer<typeof AnswerJoinRequest>;
-
-/** By link (no address: whoever has it, until it expires) or by e-mail (to one address). */
-export const CreateInvitation = z.object({ role: GroupRole, email: z.optional(Email) });
-export type CreateInvitation = z.infer<typeof CreateInvitation>;
-/** `url` is shown this once; the token in it is kept only as a hash. */
-export const NewInvitation = z.object({ id: Id, url: z.nullable(z.string()), expiresAt: Moment });
-export type NewInvitation = z.infer<typeof NewInvitation>;
-export const InvitationCard = z.object({ id: Id, role: GroupRole, email: z.nullable(z.string()), expiresAt: Moment, createdAt: Moment });
-export type InvitationCard = z.infer<typeof InvitationCard>;
-/** What somebody who opens an invitation sees before accepting. */
-export const InvitationPreview = z.object({ group: z.object({ id: Id, name: Fragment }), role: GroupRole, expiresAt: Moment });
-export type InvitationPreview = z.infer<typeof InvitationPreview>;
-export const InvitationToken = z.object({ token: z.string().check(z.minLength(20), z.maxLength(200)) });
-export type InvitationToken = z.infer<typeof InvitationToken>;
-
 /** One line of the activity feed. `kind` is that of the event, e.g. `proposals.state_changed`. */
 export const Activity = z.object({
   id: z.string(),
@@ -104,6 +82,8 @@ export const Activity = z.object({
   at: Moment,
   actor: z.nullable(PersonCard),
   subject: z.object({ kind: z.string(), id: z.string() }),
+  /** whom it is about, when that is a person: who was made a facilitator, who was removed */
+  person: z.nullable(PersonCard),
   details: z.record(z.string(), z.unknown()),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -1,26 +1,31 @@
 /**
  * Groups: people who work on one or more themes together. Promise: a group always has a facilitator.
  */
+export { Activity, CreateGroup, EditGroup, GroupAccess, GroupCard, GroupQuery, GroupRole, GroupView, Meeting, PlanMeeting } from './groups.schema';
 export {
-  Activity,
   AnswerJoinRequest,
   ChangeGroupRole,
-  CreateGroup,
   CreateInvitation,
-  EditGroup,
-  GroupAccess,
-  GroupCard,
-  GroupRole,
-  GroupView,
+  InvitationAccepted,
   InvitationCard,
   InvitationPreview,
   InvitationToken,
   JoinRequest,
-  Meeting,
   MemberCard,
   NewInvitation,
-  PlanMeeting,
   RequestToJoin,
-} from './groups.schema';
+} from './joining.schema';
 export { groupErrors } from './groups.errors';
-export { createGroup, facilitate, joinGroup, leaveGroup, requestToJoin, takePart, type GroupSituation } from './groups.policy';
+export {
+  acceptInvitation,
+  changeGroupRole,
+  createGroup,
+  facilitate,
+  joinGroup,
+  leaveGroup,
+  removeMember,
+  requestToJoin,
+  takePart,
+  type GroupSituation,
+} from './groups.policy';
+export { outranks, rolesByRank } from './roles.rules';

@@ -50,7 +50,7 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "group_theme_theme_id_idx" ON "group_theme"  ("theme_id") `);
     await runner.query(
-      `CREATE TABLE "invitation" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "token_hash" bytea NOT NULL, "role" text NOT NULL, "email" text, "created_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "invitation_token_hash_key" UNIQUE ("token_hash"), CONSTRAINT "invitation_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "invitation" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "token_hash" bytea NOT NULL, "role" text NOT NULL, "email" text, "created_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "accepted_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "invitation_token_hash_key" UNIQUE ("token_hash"), CONSTRAINT "invitation_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "invitation_group_id_idx" ON "invitation"  ("group_id") `);
     await runner.query(
@@ -58,7 +58,7 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(`CREATE UNIQUE INDEX "join_request_group_id_person_id_idx" ON "join_request"  ("group_id", "person_id") `);
     await runner.query(
-      `CREATE TABLE "meeting" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "title" text NOT NULL, "starts_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ends_at" TIMESTAMP WITH TIME ZONE NOT NULL, "time_zone" text NOT NULL, "place" text NOT NULL, "lang" text NOT NULL, CONSTRAINT "meeting_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "meeting" ("id" uuid NOT NULL, "group_id" uuid NOT NULL, "title" text NOT NULL, "starts_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ends_at" TIMESTAMP WITH TIME ZONE NOT NULL, "time_zone" text NOT NULL, "place" text NOT NULL, "lang" text NOT NULL, "planned_at" TIMESTAMP WITH TIME ZONE NOT NULL, "cancelled_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "meeting_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "meeting_group_id_starts_at_idx" ON "meeting"  ("group_id", "starts_at") `);
     await runner.query(
