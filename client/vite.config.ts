@@ -28,6 +28,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules[\\/](?:react|react-dom|scheduler|wouter|regexparam|@tanstack|@lingui)[\\/]/ },
+            // By itself, so that a contract used by the frame does not bring all of Zod into the first load.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]/, priority: 1 },
             { name: 'kit', test: /client[\\/]src[\\/](?:ui|lib|i18n)[\\/].*\.(?:tsx?|css)$/ },
           ],
         },

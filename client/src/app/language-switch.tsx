@@ -10,19 +10,18 @@ export function LanguageSwitch() {
   const { t } = useLingui();
   const current = useLocale();
   const queryClient = useQueryClient();
-  const choose = (locale: Locale) =>
-    void chooseLocale(locale).then(
-      () => {
-        announce(localeNames[locale]);
-        // What the server said was said in the language before.
-        void queryClient.invalidateQueries();
-      },
-      () => announce(t`Cette langue n’a pas pu être chargée. Vérifiez votre connexion.`),
-    );
+  const choose = async (locale: Locale): Promise<void> => {
+    try {
+      await chooseLocale(locale);
+      announce(localeNames[locale]);
+    } catch {
+      announce(t`Cette langue n’a pas pu être chargée. Vérifiez votre connexion.`);
+    }
+  };
   return (
     <Menu label={current.toUpperCase()} accessibleLabel={t`${current.toUpperCase()} : choisir la langue`} align="end">
       {locales.map((locale) => (
-        <button key={locale} type="button" lang={locale} aria-pressed={locale === current} onClick={() => choose(locale)}>
+        <button key={locale} type="button" lang={locale} aria-pressed={locale === current} onClick={() => void choose(locale)}>
           {localeNames[locale]}
         </button>
       ))}

@@ -7,16 +7,16 @@ export type MomentLike = string | Date;
 
 export interface Formats {
   /** "4 décembre 2026"; also reads a calendar day `YYYY-MM-DD`, which has no time zone */
-  date(moment: MomentLike): string;
+  readonly date: (moment: MomentLike) => string;
   /** "vendredi 4 décembre 2026 à 18:00 (Dakar)" */
-  moment(moment: MomentLike): string;
+  readonly moment: (moment: MomentLike) => string;
   /** "dans 3 jours", "il y a 2 heures", "maintenant" */
-  relative(moment: MomentLike, now: number): string;
-  number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
+  readonly relative: (moment: MomentLike, now: number) => string;
+  readonly number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
   /** a share between 0 and 1: "47 %" */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** "A, B et C" */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const isDay = (moment: MomentLike): boolean => typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment);

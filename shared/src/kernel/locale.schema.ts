@@ -1,23 +1,5 @@
 import * as z from 'zod/mini';
-
-/** The four languages of the interface, in the order they are offered. French is the source language. */
-export const locales = ['fr', 'es', 'en', 'pt'] as const;
+import { locales } from './locale.rules';
 
 export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
-
-export const defaultLocale: Locale = 'fr';
-
-/**
- * The first of our languages in a list of preferences.
- * @param preferences language tags, best first (RFC 5646), e.g. `navigator.languages` or a parsed Accept-Language header
- * @returns the locale whose primary subtag matches first, else French
- */
-export function negotiateLocale(preferences: readonly string[]): Locale {
-  for (const tag of preferences) {
-    const primary = tag.trim().toLowerCase().split('-')[0];
-    const match = locales.find((locale) => locale === primary);
-    if (match) return match;
-  }
-  return defaultLocale;
-}
