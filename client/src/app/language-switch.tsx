@@ -14,6 +14,8 @@ export function LanguageSwitch() {
     try {
       await chooseLocale(locale);
       announce(localeNames[locale]);
+      // What the server said was said in the language before.
+      await queryClient.invalidateQueries();
     } catch {
       announce(t`Cette langue n’a pas pu être chargée. Vérifiez votre connexion.`);
     }
