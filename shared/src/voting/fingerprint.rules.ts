@@ -27,7 +27,7 @@ export interface RoundTerms {
  * The text whose SHA-256 is the hash of the roll.
  * @param roll in any order; it is sorted by person
  */
-export const rollText = (roll: readonly RollLine[]): string => canonicalJson([...roll].sort((a, b) => (a.personId < b.personId ? -1 : 1)));
+export const rollText = (roll: readonly RollLine[]): string => canonicalJson(roll.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)));
 
 /** The text whose SHA-256 is the fingerprint of a round, shown on the ballot and in the result. */
 export const fingerprintText = (terms: RoundTerms): string => canonicalJson(terms);

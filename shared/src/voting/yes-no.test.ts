@@ -61,7 +61,7 @@ describe('yes, no, abstain: properties', () => {
     fc.assert(
       fc.property(choices, size, (ballots, absent) => {
         const counts = countChoices(ballots, ballots.length + absent);
-        expect(countChoices([...ballots].reverse(), ballots.length + absent)).toEqual(counts);
+        expect(countChoices(ballots.toReversed(), ballots.length + absent)).toEqual(counts);
         expect(counts.yes + counts.no + counts.abstain).toBe(ballots.length);
       }),
     );

@@ -39,13 +39,14 @@ export function OpenRoundForm({ proposalId, question, error, busy, onOpen }: Pro
   return (
     <Form schema={OpenRound} onSubmit={onOpen} read={read} error={error} busy={busy} submit={t`Ouvrir le scrutin`}>
       <TextField name="question" label={t`Question posée`} defaultValue={question} maxLength={300} hint={t`On y répond par pour, contre ou abstention.`} />
-      <RuleFields rule={rule} set={set} />
+      <MajorityFields rule={rule} set={set} />
+      <ParticipationFields rule={rule} set={set} />
       <TextField
         name="closesAt"
         type="datetime-local"
         label={t`Clôture`}
         defaultValue={inAWeek()}
-        hint={t`Dans votre fuseau horaire : ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
+        hint={t`Dans votre fuseau horaire : ${new Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
       />
       <Card as="section">
         <h2>
@@ -60,7 +61,12 @@ export function OpenRoundForm({ proposalId, question, error, busy, onOpen }: Pro
   );
 }
 
-function RuleFields({ rule, set }: { rule: Draft; set: (change: Partial<Draft>) => void }) {
+interface RuleProps {
+  rule: Draft;
+  set: (change: Partial<Draft>) => void;
+}
+
+function MajorityFields({ rule, set }: RuleProps) {
   const { t } = useLingui();
   return (
     <>
@@ -87,6 +93,14 @@ function RuleFields({ rule, set }: { rule: Draft; set: (change: Partial<Draft>) 
           { value: 'members', label: t`toute la liste des votants`, hint: t`Ne pas voter pèse comme un vote contre.` },
         ]}
       />
+    </>
+  );
+}
+
+function ParticipationFields({ rule, set }: RuleProps) {
+  const { t } = useLingui();
+  return (
+    <>
       <RadioGroup
         name="rule.quorum"
         label={t`Quorum (minimum de votants)`}

@@ -4,32 +4,14 @@ import { Card, LinkButton, Muted, Row, Tag, Text, Time } from '../../ui';
 import { Link } from 'wouter';
 import { outcomeTones, outcomeWords } from './choice.words';
 
+const isToVote = (round: RoundCard): boolean => round.mayVote && !round.voted;
+
 /** A round in a list: what is asked, until when, and the one thing to do. */
 export function RoundCardView({ round }: { round: RoundCard }) {
-  const { i18n } = useLingui();
-  const toVote = round.mayVote && !round.voted;
+  const toVote = isToVote(round);
   return (
     <Card as="li" urgent={toVote}>
-      <Row>
-        {round.outcome ? (
-          <Tag tone={outcomeTones[round.outcome]}>{i18n._(outcomeWords[round.outcome])}</Tag>
-        ) : (
-          <Tag tone={toVote ? 'accent' : 'info'}>
-            <Trans>Vote ouvert</Trans>
-          </Tag>
-        )}
-        <Muted>
-          {round.state === 'open' ? (
-            <Trans>
-              se termine <Time at={round.closesAt} as="full" />
-            </Trans>
-          ) : (
-            <Trans>
-              clos le <Time at={round.closesAt} as="date" />
-            </Trans>
-          )}
-        </Muted>
-      </Row>
+      <Standing round={round} />
       <h3>
         <Link href={`/rounds/${round.id}`}>
           <Text fragment={round.question} />
@@ -55,5 +37,31 @@ export function RoundCardView({ round }: { round: RoundCard }) {
         </p>
       )}
     </Card>
+  );
+}
+
+function Standing({ round }: { round: RoundCard }) {
+  const { i18n } = useLingui();
+  return (
+    <Row>
+      {round.outcome ? (
+        <Tag tone={outcomeTones[round.outcome]}>{i18n._(outcomeWords[round.outcome])}</Tag>
+      ) : (
+        <Tag tone={isToVote(round) ? 'accent' : 'info'}>
+          <Trans>Vote ouvert</Trans>
+        </Tag>
+      )}
+      <Muted>
+        {round.state === 'open' ? (
+          <Trans>
+            se termine <Time at={round.closesAt} as="full" />
+          </Trans>
+        ) : (
+          <Trans>
+            clos le <Time at={round.closesAt} as="date" />
+          </Trans>
+        )}
+      </Muted>
+    </Row>
   );
 }
