@@ -14,7 +14,7 @@ export function MainNavigation() {
     { href: '/proposals', label: t`Textes`, current: isUnder('/proposals', pathname) },
     { href: '/decisions', label: t`Décisions`, current: isUnder('/decisions', pathname) },
     { href: '/groups', label: t`Groupes`, current: isUnder('/groups', pathname) },
-    { href: '/roadmap', label: t`Feuille de route`, current: isUnder('/roadmap', pathname), wide: true },
+    { href: '/roadmap', label: t`Feuille de route`, current: ['/roadmap', '/themes', '/actions'].some((place) => isUnder(place, pathname)), wide: true },
   ];
   return (
     <nav className={styles.navigation} aria-label={t`Principale`}>

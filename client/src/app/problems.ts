@@ -1,4 +1,5 @@
 import { startProblems } from '../i18n';
+import { roadmapProblems } from '../rooms/roadmap';
 
 /** The sentences of every room, by the prefix of its codes; a room adds its line here. */
-export const startApplicationProblems = (): void => startProblems({});
+export const startApplicationProblems = (): void => startProblems({ roadmap: roadmapProblems });

@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro';
+import { RoadmapView, useRoadmap } from '../../rooms/roadmap';
+import { LinkButton, Loaded, PageTitle } from '../../ui';
+
+/** One roadmap: what it is, its themes, what came of them. */
+export function RoadmapPage({ params }: { params: { slug: string } }) {
+  return (
+    <Loaded query={useRoadmap(params.slug)}>
+      {(roadmap) => (
+        <>
+          <PageTitle title={roadmap.title} />
+          <RoadmapView roadmap={roadmap} />
+          {roadmap.may.edit && (
+            <p>
+              <LinkButton href={`/admin/roadmap?correct=${roadmap.slug}`} look="secondary" small>
+                <Trans>Publier une nouvelle version</Trans>
+              </LinkButton>
+            </p>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
