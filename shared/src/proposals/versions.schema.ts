@@ -5,6 +5,7 @@ import { PersonCard } from '../people';
 
 /** Why a version was kept: somebody asked for it, or the text was frozen; a frozen one carries the title of the proposal at that moment. */
 export const VersionKind = z.enum(['manual', 'frozen']);
+export type VersionKind = z.infer<typeof VersionKind>;
 
 /** An immutable copy of a text. `sha256` is of the canonical content (see `collab`), in hex. */
 export const VersionCard = z.object({
