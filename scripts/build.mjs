@@ -21,7 +21,7 @@ export async function buildPart(part) {
   await install();
   const { name, folder, args } = parts[part];
   if (isBuilt(parts[part])) return;
-  await inTurn(async () => {
+  await inTurn(part, async () => {
     if (isBuilt(parts[part])) return;
     const sources = hashSources(folder);
     await mustRun({ name, args: args(), cwd: at(folder) });

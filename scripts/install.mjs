@@ -6,7 +6,7 @@ import { inTurn } from './turn.mjs';
 /** Installs the packages when there are none, or when the lock file asks for others than those that are there. */
 export async function install() {
   if (isInstalled()) return;
-  await inTurn(async () => {
+  await inTurn('install', async () => {
     if (isInstalled()) return;
     const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
     await mustRun({ name: 'Installing packages', command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args });

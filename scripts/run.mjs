@@ -1,5 +1,5 @@
 // The one entry of every command in package.json. It needs Node and nothing else: the packages may not be installed yet,
-// and Node may be too old, so this file stays in the JavaScript of ten years ago and imports the rest only after asking.
+// and Node may be too old, so this file keeps to old JavaScript and imports the rest only after asking.
 const needed = [20, 19];
 const have = process.versions.node.split('.').map(Number);
 
@@ -10,6 +10,4 @@ if (have[0] < needed[0] || (have[0] === needed[0] && have[1] < needed[1])) {
   process.exit(1);
 }
 
-import('./commands.mjs').then(function (commands) {
-  return commands.run(process.argv[2], process.argv.slice(3));
-});
+void import('./commands.mjs').then(({ run }) => run(process.argv[2], process.argv.slice(3)));

@@ -27,18 +27,18 @@ export async function inTurn(work) {
   }
 }
 
-function take() {
+function take(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!ownerLives()) rmSync(lock, { force: true });
+    if (!ownerLives(lock)) rmSync(lock, { force: true });
     return false;
   }
 }
 
-function ownerLives() {
+function ownerLives(lock) {
   try {
     process.kill(Number(readFileSync(lock, 'utf8')), 0);
     return true;
