@@ -8,13 +8,13 @@ import { root } from './project.mjs';
 import { say } from './steps.mjs';
 
 // Not inside the checkout: installing removes node_modules, and nothing else in it is ours to litter.
-const place = createHash('sha256').update(`${root} ${process.getuid?.()}`).digest('hex');
-const lock = path.join(os.tmpdir(), `palabre-${place.slice(0, 12)}.lock`);
+const checkout = createHash('sha256').update(`${root} ${process.getuid?.()}`).digest('hex').slice(0, 12);
 
 /** Runs the work while no other command of this checkout does the same. */
-export async function inTurn(work) {
-  for (let attempt = 0; !take(); attempt++) {
-    if (attempt === 10) say(`Waiting for another command that installs or builds (${lock})…`);
+export async function inTurn(name, work) {
+  const lock = path.join(os.tmpdir(), `palabre-${checkout}-${name}.lock`);
+  for (let attempt = 0; !take(lock); attempt++) {
+    if (attempt === 10) say(`Waiting for another command that does the same (${lock})…`);
     await sleep(100);
   }
   const release = () => rmSync(lock, { force: true });
