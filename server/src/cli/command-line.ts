@@ -1,4 +1,5 @@
-import { explain } from '../boot';
+import { exitCodes, explain } from '../boot';
+import { DomainError } from '../platform/errors';
 import { answer, type Place, UsageError } from './command';
 import { commandTable } from './command-table';
 
@@ -19,10 +20,16 @@ export async function runCommandLine(args: string[], place: Place): Promise<numb
     return await (await entry.load()).run(args.slice(name.split(' ').length), place);
   } catch (error) {
     if (isUsage(error)) return complain(`${(error as Error).message}\nUsage: npm run --silent palabre -- ${entry.usage}`);
-    const { text, exitCode } = explain(error);
+    const { text, exitCode } = error instanceof DomainError ? { text: refusal(error), exitCode: exitCodes.unforeseen } : explain(error);
     console.error(text);
     return exitCode;
   }
+}
+
+/** A rule of the house said no; the code is explained in the API document. */
+function refusal({ spec, details }: DomainError): string {
+  const more = Object.entries(details).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `Refused: ${spec.code}${more.length ? ` (${more.join(', ')})` : ''}`;
 }
 
 /** Ours, and what node:util says about options it does not know. */
@@ -36,8 +43,7 @@ function complain(text: string): number {
 }
 
 function help(): string {
-  const width = Math.max(...Object.values(commandTable).map(({ usage }) => usage.length));
-  const lines = Object.values(commandTable).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  const lines = Object.values(commandTable).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return ['Usage: npm run --silent palabre -- <command>', '', ...lines, '', 'The settings are those of the server (DATABASE_URL, PALABRE_DATA, ...).'].join(
     '\n',
   );

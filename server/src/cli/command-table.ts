@@ -8,6 +8,21 @@ interface Entry {
 }
 
 export const commandTable: Record<string, Entry> = {
+  'roadmap import': {
+    usage: 'roadmap import FILE [--dry-run] [--json] [--title TITLE] [--slug SLUG] [--lang fr|es|en|pt]',
+    summary: 'Publishes a roadmap from a text or Markdown file; with --dry-run, only shows what would be read.',
+    load: async () => (await import('./roadmap-import.command')).roadmapImport,
+  },
+  'token create': {
+    usage: 'token create --email E [--name N]',
+    summary: 'Prints a personal access token for the HTTP API and the drafting socket.',
+    load: async () => (await import('./token-create.command')).tokenCreate,
+  },
+  'sign-in-link': {
+    usage: 'sign-in-link [--email E]',
+    summary: 'Prints a link with which the administrator, or the person with the address, signs in once.',
+    load: async () => (await import('./sign-in-link.command')).signInLink,
+  },
   doctor: {
     usage: 'doctor [--json]',
     summary: 'Checks this installation and says what to do.',
