@@ -36,7 +36,7 @@ export class RoadmapReading {
       const present = new RoadmapPresenter(roadmap, locale);
       const themeList = themes.map((theme) => present.themeCard(theme, actions.get(theme.id) ?? 0, progress?.get(theme.id)));
       const size = { themes: themes.length, actions: [...actions.values()].reduce((sum, count) => sum + count, 0) };
-      return { ...present.card(size), version: roadmap.version, themeList, may: { edit: isAllowed(administer(actor)) } };
+      return { ...present.card(size), themeList, may: { edit: isAllowed(administer(actor)) } };
     });
   }
 

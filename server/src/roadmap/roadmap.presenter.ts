@@ -15,8 +15,17 @@ export class RoadmapPresenter {
   ) {}
 
   card({ themes, actions }: RoadmapSize): RoadmapCard {
-    const { slug, title, subtitle, isSummary, publishedAt } = this.roadmap;
-    return { slug, title: this.say(title), subtitle: subtitle && this.say(subtitle), isSummary, themes, actions, publishedAt: publishedAt.toISOString() };
+    const { slug, title, subtitle, isSummary, version, publishedAt } = this.roadmap;
+    return {
+      slug,
+      title: this.say(title),
+      subtitle: subtitle && this.say(subtitle),
+      isSummary,
+      themes,
+      actions,
+      version,
+      publishedAt: publishedAt.toISOString(),
+    };
   }
 
   mention(): { slug: string; title: Fragment } {

@@ -22,8 +22,21 @@ export {
 } from './roadmap.schema';
 export { ImportedRoadmap, ImportWarning, PrintedRoadmap, type ImportedAction, type ImportedTheme, type LineRange } from './import.schema';
 export { importRoadmap, withoutLines, type ImportOutcome } from './import.rules';
+export {
+  editActionText,
+  joinActionWithPrevious,
+  joinThemeWithPrevious,
+  removeAction,
+  removeTheme,
+  renumberAction,
+  retitleRoadmap,
+  retitleTheme,
+  setThemeKind,
+  splitAction,
+  startThemeAtAction,
+} from './correction.rules';
 export { importLimit, refuseSource, sourceLines, type ImportError } from './import/source.rules';
-export { PreviewRoadmap, PublishRoadmap, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
+export { PreviewRoadmap, PublishRoadmap, RoadmapLabel, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
 export { titleOfAction } from './action-title.rules';
 export { identifyThemes, type KnownTheme } from './identity.rules';
 export { roadmapErrors } from './roadmap.errors';

@@ -15,12 +15,14 @@ const PublishedAction = z.object({
 /** Its number is its place, from 1. */
 const PublishedTheme = z.object({ title: Title, kind: ThemeKind, actions: z.array(PublishedAction).check(z.maxLength(500)) });
 
+/** What its publisher says of a roadmap beside the text: its address, and the language it is written in. */
+export const RoadmapLabel = z.object({ slug: RoadmapSlug, lang: Locale });
+export type RoadmapLabel = z.infer<typeof RoadmapLabel>;
+
 /** A roadmap as its publisher has corrected it. */
 export const RoadmapText = z.object({
-  slug: RoadmapSlug,
+  ...RoadmapLabel.shape,
   title: Title,
-  /** the language it is written in */
-  lang: Locale,
   /** the text it was imported from, kept as it was */
   source: z.string(),
   themes: z.array(PublishedTheme).check(z.minLength(1), z.maxLength(200)),
@@ -35,5 +37,5 @@ export const RoadmapPublished = z.object({ slug: RoadmapSlug, version: z.int() }
 export type RoadmapPublished = z.infer<typeof RoadmapPublished>;
 
 /** The text a roadmap was imported from; null for an edition that ships with the product. */
-export const RoadmapSource = z.object({ slug: RoadmapSlug, title: z.string(), lang: Locale, version: z.int(), source: z.nullable(z.string()) });
+export const RoadmapSource = z.object({ ...RoadmapLabel.shape, title: z.string(), version: z.int(), source: z.nullable(z.string()) });
 export type RoadmapSource = z.infer<typeof RoadmapSource>;

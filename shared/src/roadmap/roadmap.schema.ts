@@ -36,6 +36,8 @@ export const RoadmapCard = z.object({
   isSummary: z.boolean(),
   themes: z.int(),
   actions: z.int(),
+  /** from 1; each publication raises it */
+  version: z.int(),
   publishedAt: Moment,
 });
 export type RoadmapCard = z.infer<typeof RoadmapCard>;
@@ -63,7 +65,7 @@ export const ActionCard = z.object({
 export type ActionCard = z.infer<typeof ActionCard>;
 
 /** A roadmap with its themes, for the roadmap page. */
-export const RoadmapView = z.object({ ...RoadmapCard.shape, version: z.int(), themeList: z.array(ThemeCard), may: z.object({ edit: z.boolean() }) });
+export const RoadmapView = z.object({ ...RoadmapCard.shape, themeList: z.array(ThemeCard), may: z.object({ edit: z.boolean() }) });
 export type RoadmapView = z.infer<typeof RoadmapView>;
 
 const RoadmapMention = z.object({ slug: RoadmapSlug, title: Fragment });
