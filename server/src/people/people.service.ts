@@ -70,6 +70,11 @@ export class People {
     return found(await this.persons.findByEmail(tx, person.email), peopleErrors.person_not_found);
   }
 
+  /** The longest-standing administrator; the one described, where there is none yet. */
+  async firstAdministrator(tx: Tx, otherwise: NewPerson): Promise<PersonEntity> {
+    return (await this.persons.oldestAdministrator(tx)) ?? this.registerOnce(tx, otherwise);
+  }
+
   private newEntity({ role = 'member', organisationId = null, college = null, gender = null, ageBand = null, ...person }: NewPerson): PersonEntity {
     const complete = person.name !== '';
     return { ...person, id: this.ids.next(), role, organisationId, college, gender, ageBand, complete, createdAt: this.clock.now() };

@@ -21,6 +21,10 @@ export class PersonRepository {
     return tx.find(PersonEntity, { where: { id: In([...ids]) }, relations: { organisation: true } });
   }
 
+  oldestAdministrator(tx: Tx): Promise<PersonEntity | null> {
+    return tx.findOne(PersonEntity, { where: { role: 'administrator' }, order: { id: 'ASC' } });
+  }
+
   async insert(tx: Tx, person: PersonEntity): Promise<void> {
     await tx.insert(PersonEntity, person);
   }
