@@ -9,7 +9,7 @@ import { EventLog } from '../platform/events';
 import type { DocumentEntity } from './document.entity';
 import { documentFrozen, documentThawed } from './document.events';
 import { DocumentRepository } from './document.repository';
-import { readRichText, writeRichText } from './rich-text.ydoc';
+import { readRichText, writeRichText } from './text/rich-text.ydoc';
 import type { VersionEntity } from './version.entity';
 
 export interface NewDocument {

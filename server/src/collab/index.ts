@@ -2,6 +2,7 @@
  * Collab: texts that several people write at once, over Yjs. It knows no room: whose text it is and who may write are
  * asked through a port. Promise: what another person has seen, or the author's screen calls saved, is committed.
  */
+export { CollabSocketsModule } from './collab-sockets.module';
 export { CollabModule } from './collab.module';
 export { Documents, type CurrentContent, type NewDocument, type NewVersion } from './documents.service';
 export { COLLAB_GATE, type Access, type CollabGate, type Participant } from './gate.port';

@@ -15,7 +15,12 @@ export const closeCode = {
   invalidUpdate: 4422,
   restart: 1012,
   overloaded: 1013,
+  tooManyConnections: 4503,
+  slowDown: 4529,
 } as const;
+
+/** Programs offer this subprotocol and `token.<personal access token>`; a token never stands in an address. */
+export const collabProtocol = 'palabre.v1';
 
 /** What this connection may do now, sent as JSON in a `state` message and whenever it changes. */
 export const DocumentStatus = z.object({ mode: z.enum(['open', 'read-only', 'frozen', 'stalled']) });

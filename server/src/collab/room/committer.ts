@@ -1,0 +1,156 @@
+import { closeCode } from '@palabre/shared/collab';
+import { limits } from '../collab.limits';
+import { frames } from '../socket/wire.codec';
+import { refusalOf } from '../text/update.inspection';
+import { CommitLine, type LineWatcher } from './commit-line';
+import type { LiveDocument } from './live-document';
+import type { Seat } from './seat';
+import type { UpdateLog } from './update-log.port';
+
+interface Offered {
+  kind: 'update';
+  seat: Seat;
+  update: Uint8Array;
+  /** a step 2: everything the client has */
+  complete: boolean;
+}
+type Waiting = Offered | { kind: 'barrier'; seat: Seat; number: number } | { kind: 'review' };
+type Admitted = { seat: Seat; delta: Uint8Array };
+
+/** What the committer tells the room. */
+export interface CommitterHost extends LineWatcher {
+  /** committed: everybody but the author may see it now */
+  show(update: Uint8Array, author?: Seat): void;
+  /** null: there is no such document any more */
+  stateRead(open: boolean | null): void;
+  expel(seat: Seat, code: number, reason: string): void;
+}
+
+/**
+ * The way of an update from a socket to the log, and only then to the others. Everything on one socket is settled in the order in
+ * which it came; rights and state are asked for each update, and the state again by the statement that commits.
+ */
+export class Committer {
+  private readonly line: CommitLine<Waiting>;
+  private queuedBytes = 0;
+
+  constructor(
+    private readonly id: string,
+    private readonly document: LiveDocument,
+    private readonly log: UpdateLog,
+    private readonly host: CommitterHost,
+    private open: boolean,
+  ) {
+    this.line = new CommitLine((batch) => this.settle(batch), host);
+  }
+
+  get isOpen(): boolean {
+    return this.open;
+  }
+
+  get idle(): boolean {
+    return this.line.idle;
+  }
+
+  offer(seat: Seat, update: Uint8Array, complete: boolean): void {
+    if (this.queuedBytes + update.length > limits.queuedBytes) return this.host.expel(seat, closeCode.overloaded, 'too much waits to be saved');
+    this.queuedBytes += update.length;
+    this.line.add({ kind: 'update', seat, update, complete });
+  }
+
+  /** Answered once everything earlier on the socket is durable; not at all when some of it was refused. */
+  barrier(seat: Seat, number: number): void {
+    this.line.add({ kind: 'barrier', seat, number });
+  }
+
+  /** Looks at the document's state again, and at what others committed. */
+  review(): void {
+    this.line.add({ kind: 'review' });
+  }
+
+  drained(): Promise<void> {
+    return this.line.drained();
+  }
+
+  end(): void {
+    this.line.end();
+  }
+
+  /** Called again with the same batch when it throws. */
+  private async settle(batch: readonly Waiting[]): Promise<void> {
+    this.document.discardStaged();
+    if (batch.some(({ kind }) => kind === 'review')) await this.reload();
+    const admitted: Admitted[] = [];
+    for (const item of batch) {
+      const delta = item.kind === 'update' ? await this.admit(item) : undefined;
+      if (delta && item.kind === 'update') admitted.push({ seat: item.seat, delta });
+    }
+    if (admitted.length) await this.commit(admitted);
+    for (const item of batch) this.finish(item);
+  }
+
+  private finish(item: Waiting): void {
+    if (item.kind === 'update') this.queuedBytes -= item.update.length;
+    if (item.kind === 'barrier' && !item.seat.refused) item.seat.send(frames.barrier(item.number));
+  }
+
+  /** @returns what the update adds, staged; undefined when there is nothing to commit */
+  private async admit({ seat, update, complete }: Offered): Promise<Uint8Array | undefined> {
+    if (seat.expelled) return undefined;
+    const flaw = refusalOf(update);
+    if (flaw) return this.refuseFor(seat, flaw);
+    const role = await seat.reviewRole();
+    if (role === 'writer' && this.open) return this.stage({ kind: 'update', seat, update, complete });
+    // A step 2 is also how a reader says "I have nothing": only one that says something is refused.
+    if (!complete || this.document.wouldChange(update)) seat.refused = true;
+    return undefined;
+  }
+
+  private stage({ seat, update, complete }: Offered): Uint8Array | undefined {
+    const verdict = this.document.stage(update);
+    if (verdict.kind === 'invalid') return this.refuseFor(seat, verdict.reason);
+    if (verdict.kind === 'too-large') return void this.host.expel(seat, closeCode.tooLarge, 'the document is full');
+    if (verdict.kind === 'gap') {
+      // It builds on an update that was refused; the client has been asked for the whole.
+      if (seat.refused && !complete) return undefined;
+      return this.refuseFor(seat, 'a gap');
+    }
+    if (complete) seat.refused = false;
+    return verdict.kind === 'accepted' ? verdict.delta : undefined;
+  }
+
+  private refuseFor(seat: Seat, reason: string): undefined {
+    this.host.expel(seat, closeCode.invalidUpdate, reason);
+    return undefined;
+  }
+
+  private async commit(admitted: Admitted[]): Promise<void> {
+    const entries = admitted.map(({ seat, delta }) => ({ personId: seat.participant.personId, update: delta }));
+    const first = await this.log.append(this.id, entries);
+    if (first === null) {
+      this.document.discardStaged();
+      for (const { seat } of admitted) seat.refused = true;
+      return this.reload();
+    }
+    if (first !== this.document.seq + 1) return this.catchUp(); // another server committed before us
+    this.document.commitStaged(
+      admitted.map(({ delta }) => delta),
+      first + admitted.length - 1,
+    );
+    for (const { seat, delta } of admitted) this.host.show(delta, seat);
+  }
+
+  private async reload(): Promise<void> {
+    const state = await this.log.state(this.id);
+    this.open = state?.open ?? false;
+    await this.catchUp();
+    this.host.stateRead(state && state.open);
+  }
+
+  private async catchUp(): Promise<void> {
+    const tail = await this.log.after(this.id, this.document.seq);
+    if (tail.updates.length === 0) return;
+    this.document.absorb(tail);
+    for (const update of tail.updates) this.host.show(update);
+  }
+}

@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http';
+import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
+import type { WebSocket } from 'ws';
+import { limits } from '../collab.limits';
+import type { Participant } from '../gate.port';
+import type { Room } from '../room/room';
+import type { Role, Seat } from '../room/seat';
+import type { Gatekeeper, Standing } from './gatekeeper.service';
+import { TokenBucket } from './token-bucket';
+import { decodeMessage, frames, isHandshake } from './wire.codec';
+
+const deadMs = 45_000;
+
+type Allowed = Extract<Standing, { allowed: true }>;
+
+/** A socket of one person on one document, once both are known. */
+export class Connection implements Seat {
+  refused = false;
+  private readonly bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
+  private room: Room | undefined;
+  private mode: DocumentStatus['mode'] | undefined;
+  private closed = false;
+  private sentAt = 0;
+  private heardAt = performance.now();
+  private asking: Promise<Role | 'none'> | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly socket: WebSocket,
+    private readonly request: IncomingMessage,
+    private readonly documentId: string,
+    private readonly gatekeeper: Gatekeeper,
+    private standing: Allowed,
+  ) {
+    socket.on('pong', () => (this.heardAt = performance.now()));
+  }
+
+  get participant(): Participant {
+    return this.standing.participant;
+  }
+
+  get role(): Role {
+    return this.standing.role;
+  }
+
+  get expelled(): boolean {
+    return this.closed;
+  }
+
+  enter(room: Room): void {
+    this.room = room;
+    room.join(this);
+  }
+
+  /** A frame of the client. Whatever it holds, the server goes on. */
+  receive(frame: Uint8Array): void {
+    if (this.closed || !this.room) return;
+    if (!this.bucket.take(performance.now())) return this.close(closeCode.slowDown, 'too many messages');
+    if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
+    try {
+      this.handle(frame, this.room);
+    } catch {
+      this.close(closeCode.invalidUpdate, 'unreadable message');
+    }
+  }
+
+  async reviewRole(): Promise<Role | 'none'> {
+    let role: Role | 'none' = this.standing.role;
+    // Twice at most: the rights may change again while the gate is asked.
+    for (let turn = 0; turn < 2 && role !== 'none' && !this.gatekeeper.isCurrent(this.standing.epoch); turn += 1) role = await this.askOnce();
+    return role;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.bufferedAmount > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
+    this.sentAt = performance.now();
+    this.socket.send(frame);
+  }
+
+  tell(mode: DocumentStatus['mode']): void {
+    if (this.mode === mode) return;
+    this.mode = mode;
+    this.send(frames.status({ mode }));
+  }
+
+  close(code: number, reason: string): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.socket.close(code, reason);
+  }
+
+  /** Keeps a silent line open, and ends one at whose other end nobody has been heard of for long. */
+  beat(silenceMs: number): void {
+    if (performance.now() - this.heardAt > deadMs) return this.socket.terminate();
+    if (performance.now() - this.sentAt >= silenceMs) this.send(frames.keepAlive);
+    this.socket.ping();
+  }
+
+  private handle(frame: Uint8Array, room: Room): void {
+    const message = decodeMessage(frame);
+    if (message.kind === 'step1') room.answer(this, message.stateVector);
+    else if (message.kind === 'update') room.offer(this, message.update, message.complete);
+    else if (message.kind === 'presence') room.receivePresence(this, message.update);
+    else if (message.kind === 'query-presence') room.sendPresence(this);
+    else if (message.kind === 'barrier') room.barrier(this, message.number);
+  }
+
+  private askOnce(): Promise<Role | 'none'> {
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  private async ask(): Promise<Role | 'none'> {
+    const standing = await this.gatekeeper.standing(this.request, this.documentId);
+    if (!standing.allowed) {
+      this.close(standing.code, standing.reason);
+      return 'none';
+    }
+    const changed = standing.role !== this.standing.role;
+    this.standing = standing;
+    if (changed && !this.closed) this.room?.roleChanged(this);
+    return standing.role;
+  }
+}

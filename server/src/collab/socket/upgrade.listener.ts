@@ -1,0 +1,68 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { closeCode, collabProtocol } from '@palabre/shared/collab';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CONFIG, type Config } from '../../platform/config';
+import { isOwnOrigin } from '../../platform/http';
+import { limits } from '../collab.limits';
+import { Rooms } from '../room/rooms.service';
+import { destinationOf, readOfferedToken } from './address';
+import { Arrivals } from './arrivals.service';
+
+const flushMs = 5_000;
+
+/**
+ * The drafting socket on the HTTP server of everything else. A refusal is a WebSocket that closes with a code: browsers retry a
+ * refused upgrade for ever and cannot read why.
+ */
+@Injectable()
+export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.socketBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(collabProtocol) ? collabProtocol : false),
+  });
+  private server: Server | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly arrivals: Arrivals,
+    private readonly rooms: Rooms,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // There is no HTTP server when the application only runs a command.
+    this.server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
+    this.server?.on('upgrade', this.onUpgrade);
+  }
+
+  /** Before the HTTP server closes (open sockets would hold it) and before the database does. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.rooms.close(flushMs);
+    this.server?.off('upgrade', this.onUpgrade);
+  }
+
+  private readonly onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const destination = destinationOf(request.url);
+    if (destination.kind === 'other') return;
+    socket.on('error', () => socket.destroy());
+    if (destination.kind === 'unknown') return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.accept(webSocket, request, destination.documentId));
+  };
+
+  private accept(socket: WebSocket, request: IncomingMessage, documentId: string | null): void {
+    socket.on('error', () => socket.terminate()); // a broken or too large frame: ws has answered it
+    if (this.stopping) return socket.close(closeCode.restart, 'the server restarts');
+    if (!isOwnOrigin(request.headers.origin, request.headers.host, new Set([this.config.publicUrl]))) return socket.close(closeCode.noAccess, 'foreign origin');
+    if (!documentId) return socket.close(closeCode.unknownDocument, 'unknown document');
+    readOfferedToken(request);
+    this.arrivals.receive(socket, request, documentId);
+  }
+}
