@@ -4,4 +4,4 @@
  *
  * A panel writes `useLive('proposal:' + id, [proposalKeys.one(id)])` beside its query, and nothing else.
  */
-export { LiveContext, liveFor, useLive, useLiveStatus } from './use-live';
+export { LiveContext, liveFor, useLive, useLiveStatus, useReconnectLive } from './use-live';

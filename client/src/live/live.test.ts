@@ -13,6 +13,14 @@ class Wire implements LiveSocket {
   on(event: string, listener: (hint: Hint) => void): void {
     this.listeners.set(event, listener);
   }
+  disconnect(): void {
+    this.sent.push('disconnect');
+    this.receive('disconnect');
+  }
+  connect(): void {
+    this.sent.push('connect');
+    this.receive('connect');
+  }
   receive(event: string, ...topics: string[]): void {
     this.listeners.get(event)?.({ kind: 'test.happened', topics, subject: { kind: 'test', id: '1' } });
   }
@@ -94,6 +102,17 @@ describe('live', () => {
     expect(wire.sent).toEqual(['watch group:1', 'watch group:1', 'watch group:3']);
     pass();
     expect(asked).toEqual(['groups/1', 'groups/1', 'groups/3']);
+  });
+
+  it('opens again for whoever is signed in now, and asks everything again', async () => {
+    live.watch('person:1', [['me']]);
+    await settle();
+    wire.receive('connect');
+    pass();
+    live.reconnect();
+    expect(wire.sent).toEqual(['watch person:1', 'disconnect', 'connect', 'watch person:1']);
+    pass();
+    expect(asked).toEqual(['me', 'me']);
   });
 
   it('asks everything again when the server says that hints may have been missed', async () => {

@@ -8,6 +8,8 @@ export interface LiveSocket {
   emit(event: 'watch' | 'unwatch', topic: string): unknown;
   on(event: 'connect' | 'disconnect' | 'missed', listener: () => void): unknown;
   on(event: 'hint', listener: (hint: Hint) => void): unknown;
+  disconnect(): unknown;
+  connect(): unknown;
 }
 
 type QueryKey = readonly unknown[];
@@ -54,6 +56,12 @@ export class Live {
   readonly onStatus = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /** The socket proves who is looking once, when it opens: after a sign-in or a sign-out it has to open again. */
+  readonly reconnect = (): void => {
+    this.socket?.disconnect();
+    this.socket?.connect();
   };
 
   private isWatched(topic: string): boolean {

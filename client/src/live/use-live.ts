@@ -38,6 +38,9 @@ export function useLive(topic: string | null, queryKeys: readonly QueryKey[]): v
   useEffect(() => (topic === null ? undefined : live.watch(topic, JSON.parse(keys) as QueryKey[])), [live, topic, keys]);
 }
 
+/** Opens the socket again, as whoever is signed in now. */
+export const useReconnectLive = (): (() => void) => useLiveContext().reconnect;
+
 /** Whether the live connection stands; for the network state in the top bar. */
 export function useLiveStatus(): LiveStatus {
   const live = useLiveContext();
