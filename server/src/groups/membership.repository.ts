@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupRole } from '@palabre/shared/groups';
+import { type GroupRole, rolesByRank } from '@palabre/shared/groups';
+import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { In } from 'typeorm';
 import type { Tx } from '../platform/database';
+import { readCursor, writeCursor } from './member.cursor';
 import { MembershipEntity } from './membership.entity';
+
+const rank = `array_position(array['${rolesByRank.join("','")}'], m.role)`;
 
 /** Who is in which group, as what. */
 @Injectable()
@@ -16,6 +20,10 @@ export class MembershipRepository {
   async rolesOf(tx: Tx, personId: string, groupIds?: readonly string[]): Promise<Map<string, GroupRole>> {
     const rows = await tx.findBy(MembershipEntity, { personId, ...(groupIds && { groupId: In([...groupIds]) }) });
     return new Map(rows.map(({ groupId, role }) => [groupId, role as GroupRole]));
+  }
+
+  countFacilitators(tx: Tx, groupId: string): Promise<number> {
+    return tx.countBy(MembershipEntity, { groupId, role: 'facilitator' });
   }
 
   async withRole(tx: Tx, groupId: string, roles: readonly GroupRole[]): Promise<string[]> {
@@ -36,6 +44,21 @@ export class MembershipRepository {
       .groupBy('m.group_id')
       .getRawMany<{ id: string; count: number }>();
     return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Facilitators first, then in the order they came. */
+  async page(tx: Tx, groupId: string, { cursor, limit }: PageQuery): Promise<Page<MembershipEntity>> {
+    const members = tx.createQueryBuilder(MembershipEntity, 'm').where({ groupId }).addSelect(rank, 'rank');
+    if (cursor) members.andWhere(`(${rank}, m.since, m.person_id) > (:rank, :since, :personId)`, { ...readCursor(cursor) });
+    const rows = await members
+      .orderBy('rank')
+      .addOrderBy('m.since')
+      .addOrderBy('m.person_id')
+      .limit(limit + 1)
+      .getMany();
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? writeCursor(last) : null };
   }
 
   async insert(tx: Tx, membership: MembershipEntity): Promise<void> {
