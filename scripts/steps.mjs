@@ -42,7 +42,13 @@ export async function mustRun(step) {
 
 function capture(command, args, options) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command !== process.execPath });
+    const env = { ...options.env, NO_COLOR: '1' };
+    const child = spawn(command, args, {
+      ...options,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && command !== process.execPath,
+    });
     const all = [];
     const answer = [];
     child.stdout.on('data', (part) => all.push(part) && answer.push(part));
