@@ -40,8 +40,8 @@ async function introduce(world: World, clock: SettableClock): Promise<void> {
     clock.advance(minute);
     ids.set(key, await world.organisation(organisation));
   }
-  for (const [key, person] of Object.entries(people)) {
+  for (const [key, { of: organisation, ...person }] of Object.entries(people)) {
     clock.advance(minute);
-    await world.person(key, person, ids.get(person.of) ?? '');
+    await world.person(key, person, ids.get(organisation) ?? null);
   }
 }

@@ -36,7 +36,7 @@ export class World {
     return this.app.get(UnitOfWork).run(async (tx) => (await this.app.get(Organisations).register(tx, { ...cast })).id);
   }
 
-  async person(key: string, { of: _, ...cast }: CastPerson, organisationId: string): Promise<void> {
+  async person(key: string, cast: Omit<CastPerson, 'of'>, organisationId: string | null): Promise<void> {
     const email = `${key}@palabre.example`;
     const { id } = await this.app.get(UnitOfWork).run((tx) => this.app.get(People).register(tx, { ...cast, email, organisationId }));
     this.people.set(key, { actor: { kind: 'person', personId: id, role: 'member' }, locale: cast.locale });
