@@ -3,7 +3,7 @@ import { ThemeKind } from './roadmap.schema';
 
 /** 1-based number of a line of the source, counted as `sourceLines` does. */
 const Line = z.int().check(z.minimum(1));
-const Number = z.int().check(z.minimum(0));
+const Count = z.int().check(z.minimum(0));
 
 /** Lines of the source, both ends included, so that the preview can stand beside the text it came from. */
 export const LineRange = z.object({ from: Line, to: Line });
@@ -14,11 +14,11 @@ export type LineRange = z.infer<typeof LineRange>;
  * The first four follow from the roadmap itself and are found again after every correction; the others come from the source.
  */
 export const ImportWarning = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('theme_without_actions'), line: Line, theme: Number }),
-  z.object({ code: z.literal('numbers_jump'), line: Line, theme: Number, expected: Number, found: Number }),
-  z.object({ code: z.literal('duplicate_number'), line: Line, theme: Number, number: Number }),
+  z.object({ code: z.literal('theme_without_actions'), line: Line, theme: Count }),
+  z.object({ code: z.literal('numbers_jump'), line: Line, theme: Count, expected: Count, found: Count }),
+  z.object({ code: z.literal('duplicate_number'), line: Line, theme: Count, number: Count }),
   /** the text stops without a full stop, where most others have one */
-  z.object({ code: z.literal('unfinished_text'), line: Line, theme: Number, action: Number }),
+  z.object({ code: z.literal('unfinished_text'), line: Line, theme: Count, action: Count }),
   /** a sentence cut by a page break was joined; `line` is where it goes on */
   z.object({ code: z.literal('sentence_joined_over_break'), line: Line }),
   /** a word cut at the end of a line: nothing in the text told whether the hyphen belongs to it, so it was kept */
@@ -40,7 +40,7 @@ export const ImportWarning = z.discriminatedUnion('code', [
 export type ImportWarning = z.infer<typeof ImportWarning>;
 
 /** `number` is printed in the source. Paragraphs of `text` are parted by an empty line; sub-items stand on lines of their own. */
-const PrintedAction = z.object({ number: Number, text: z.string() });
+const PrintedAction = z.object({ number: Count, text: z.string() });
 const PrintedTheme = z.object({ number: z.int().check(z.minimum(1)), title: z.string(), kind: ThemeKind, actions: z.array(PrintedAction) });
 
 /** What the command line prints: an import without the places it came from. */

@@ -1,8 +1,9 @@
 import { type Candidate, findCandidates, isUnderline, readMark } from './candidate.rules';
 import { type Label, readLabel } from './label.rules';
 import type { Row } from './page.rules';
-import { isActionsHeading, readTitleLabel, withoutContinuation } from './vocabulary.rules';
-import { isCutShort, keyOf } from './wording.rules';
+import { judge } from './verdict.rules';
+import { readTitleLabel, withoutContinuation } from './vocabulary.rules';
+import { keyOf } from './wording.rules';
 
 export interface Heading {
   /** printed wording, without marks */
@@ -20,25 +21,6 @@ export interface Section {
   readonly heading: Heading | undefined;
   readonly rows: Row[];
 }
-
-/** What is around a candidate, as far as it was read. */
-interface Place {
-  readonly key: string;
-  /** key of the heading it stands under */
-  readonly current: string | undefined;
-  /** last number printed under that heading, and first one after the candidate */
-  readonly before: number | undefined;
-  readonly after: number | undefined;
-  readonly previous: Row | undefined;
-  /** whether another candidate, or the end, comes next */
-  readonly alone: boolean;
-  /** whether a heading with this title came before */
-  readonly known: boolean;
-  /** whether the numbers of the actions run on from one theme to the next */
-  readonly runsOn: boolean;
-}
-
-type Verdict = 'heading' | 'text' | 'repeated';
 
 /**
  * Cuts rows at their headings. Marked headings are taken at their word; a line in bold or capitals, or a short line before a list,
@@ -95,7 +77,7 @@ function cutAtHeadings(rows: Row[], candidates: readonly Candidate[], starts: re
     const current = addRows(cutting, candidate.at);
     const end = candidate.at + candidate.span;
     const key = titleKey(candidate.title);
-    const place = { key, current: current?.heading?.key, before: cutting.before, after: starts[which], runsOn, known: cutting.known.has(key) };
+    const place = { current: current?.heading?.key, before: cutting.before, after: starts[which], runsOn, known: cutting.known.has(key) };
     const alone = end === (candidates[which + 1]?.at ?? rows.length);
     const verdict = judge(candidate, { ...place, previous: rows[candidate.at - 1], alone });
     if (verdict === 'heading') openSection(cutting, { title: candidate.title, key, level: candidate.level, line: rows[candidate.at]?.line ?? 1 });
@@ -141,22 +123,4 @@ function numbersRunOn(starts: readonly (number | undefined)[]): boolean {
 function titleKey(title: string): string {
   const whole = withoutContinuation(title);
   return keyOf(readTitleLabel(whole)?.rest ?? whole);
-}
-
-function judge(candidate: Candidate, place: Place): Verdict {
-  if (place.current !== undefined && isActionsHeading(candidate.title)) return 'repeated';
-  const inList = place.before !== undefined;
-  if (place.known && inList && place.after !== 1) return 'repeated';
-  if (candidate.level <= 6) return 'heading';
-  return isWeakHeading(candidate, place, inList) ? 'heading' : 'text';
-}
-
-function isWeakHeading(candidate: Candidate, place: Place, inList: boolean): boolean {
-  const { before, after } = place;
-  if (candidate.numbered) return after === 1;
-  if (candidate.level === 8) return inList || place.current === undefined;
-  if (after === 1) return true;
-  if (place.previous && isCutShort(place.previous.text)) return false;
-  if (after === undefined) return candidate.capitals || place.alone;
-  return before === undefined || after !== before + 1 || place.runsOn;
 }

@@ -69,11 +69,14 @@ function goesOn(previous: Row, row: Row, kind: 'paragraph' | 'item'): boolean {
   return row.gap === 'page' && kind === 'paragraph' && !isOpening(previous.text);
 }
 
+/** An elision ("l'", "jusqu'") or an opening bracket holds on to the word that follows. */
+const noSpaceAfter = /(?:(?:^|[\s(])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’]|[([])$/i;
+
 function joinLine(lines: string[], previous: Row, row: Row, habits: Habits): ImportWarning[] {
   const head = /[\p{L}]+(?=-$)/u.exec(previous.text.slice(-40))?.[0];
   const tail = /^\p{Ll}+/u.exec(row.text.slice(0, 40))?.[0];
   if (head === undefined || tail === undefined) {
-    lines.push(lines.length === 0 ? row.text : ` ${row.text}`);
+    lines.push(lines.length === 0 || noSpaceAfter.test(previous.text.slice(-12)) ? row.text : ` ${row.text}`);
     return [];
   }
   const isOneWord = habits.knows(`${head}${tail}`.toLowerCase());
