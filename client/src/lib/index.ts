@@ -4,6 +4,7 @@
  */
 export { announce } from './announcer';
 export { api, type RequestOptions } from './http';
+export { newKey } from './new-key';
 export { usePagedList, type PagedList } from './paging';
 export { ApiProblem, codeOf, NetworkFailure, type FieldIssue } from './problem';
 export { setReaderTimeZone } from './time-zone';
