@@ -2,7 +2,19 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app';
-import { addressError, BootError, exitCodes, explain, holdingStartLock, migrate, openDatabase, probeAddress, ShutDown } from './boot';
+import {
+  addressError,
+  beginFirstLoad,
+  BootError,
+  endFirstLoad,
+  exitCodes,
+  explain,
+  holdingStartLock,
+  migrate,
+  openDatabase,
+  probeAddress,
+  ShutDown,
+} from './boot';
 import { createAdministratorLink, loadFirstContent } from './first-content';
 import { loadConfig } from './platform/config';
 
@@ -28,12 +40,14 @@ async function start(): Promise<void> {
   const database = await openDatabase(config);
   shutDown.add(() => database.stop());
   const app = await holdingStartLock(database.url, async () => {
-    const applied = await migrate(database.url);
+    const { applied, fresh } = await migrate(database.url);
+    await beginFirstLoad(database.url, fresh);
     if (applied) say(`Updated the database (${applied} ${applied === 1 ? 'migration' : 'migrations'}).`);
     const created = await createApp({ config, databaseUrl: database.url, clientFolder });
     shutDown.add(() => created.close());
     await created.init();
     await loadFirstContent(created, { story });
+    await endFirstLoad(database.url);
     return created;
   });
   await app.listen(config.port, config.host).catch((error: Error) => {

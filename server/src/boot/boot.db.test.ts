@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, withAdmin } from '../../test/test-database';
 import { loadConfig } from '../platform/config';
-import { connectDatabase, exitCodes, explain, holdingStartLock, migrate, openDatabase, pendingMigrations, probeAddress } from '.';
+import { beginFirstLoad, connectDatabase, endFirstLoad, exitCodes, explain, holdingStartLock, migrate, openDatabase, pendingMigrations, probeAddress } from '.';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 beforeAll(async () => {
@@ -57,13 +57,41 @@ describe('openDatabase', () => {
   });
 });
 
+describe('the first content', () => {
+  const organisations = async (): Promise<number> => {
+    const client = await connectDatabase(database.url);
+    const { rows } = await client.query<{ count: string }>('select count(*) from organisation');
+    await client.end();
+    return Number(rows[0]?.count);
+  };
+  const addOrganisation = async (): Promise<void> => {
+    const client = await connectDatabase(database.url);
+    await client.query(`insert into organisation (id, name, kind, country, created_at) values (gen_random_uuid(), gen_random_uuid(), 'network', 'SN', now())`);
+    await client.end();
+  };
+
+  it('begins again when the start before was killed in the middle', async () => {
+    await beginFirstLoad(database.url, true);
+    await addOrganisation();
+    await beginFirstLoad(database.url, false);
+    expect(await organisations()).toBe(0);
+  });
+
+  it('is never touched once it is complete', async () => {
+    await addOrganisation();
+    await endFirstLoad(database.url);
+    await beginFirstLoad(database.url, false);
+    expect(await organisations()).toBe(1);
+  });
+});
+
 describe('migrate', () => {
   it('brings an empty database up to date, once, whoever else starts', async () => {
     const name = new URL(database.url).pathname.slice(1).replace(/[^_]+$/, 'empty');
     await withAdmin((admin) => admin.query(`create database ${name}`));
     const url = changed((address) => (address.pathname = `/${name}`));
-    const counts = await Promise.all([1, 2].map(() => holdingStartLock(url, () => migrate(url))));
-    expect(counts.filter((count) => count > 0)).toHaveLength(1);
+    const results = await Promise.all([1, 2].map(() => holdingStartLock(url, () => migrate(url))));
+    expect(results.filter(({ applied, fresh }) => applied > 0 && fresh)).toHaveLength(1);
     expect(await pendingMigrations(url)).toEqual({ missing: [], unknown: [] });
     await withAdmin((admin) => admin.query(`drop database ${name}`));
   });

@@ -12,9 +12,9 @@ export async function pendingMigrations(url: string): Promise<{ missing: string[
 
 /**
  * Brings the tables up to date. A database that a newer version has used is left alone: this one would misread it.
- * @returns how many migrations were applied
+ * @returns how many migrations were applied, and whether there was nothing before
  */
-export async function migrate(url: string): Promise<number> {
+export async function migrate(url: string): Promise<{ applied: number; fresh: boolean }> {
   const { missing, unknown } = await pendingMigrations(url);
   if (unknown.length) {
     throw new BootError(
@@ -26,7 +26,7 @@ export async function migrate(url: string): Promise<number> {
     const dataSource = await createDataSource(url, entities, migrations).initialize();
     await dataSource.runMigrations().finally(() => dataSource.destroy());
   }
-  return missing.length;
+  return { applied: missing.length, fresh: missing.length === migrations.length };
 }
 
 async function appliedMigrations(url: string): Promise<string[]> {
