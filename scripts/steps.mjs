@@ -1,6 +1,7 @@
 // A step is a child process that takes a while. Its reader sees one line about it when it ends, a sign of life before that,
 // and its output only when it fails.
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 
 /** The command cannot go on; the message is for the person who typed it. */
@@ -42,10 +43,8 @@ export async function mustRun(step) {
 
 function capture(command, args, options) {
   return new Promise((resolve) => {
-    const env = { ...options.env, NO_COLOR: '1' };
     const child = spawn(command, args, {
       ...options,
-      env,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command !== process.execPath,
     });
@@ -58,7 +57,8 @@ function capture(command, args, options) {
   });
 }
 
-const indent = (text) => text.replaceAll(/^/gm, '    ');
+/** The tools colour what they print also when nobody asked. */
+const indent = (text) => (out.isTTY ? text : stripVTControlCharacters(text)).replaceAll(/^/gm, '    ');
 
 /** Runs the jobs in order, at most `width` at a time; the answers come in the order of the jobs. */
 export async function atMost(width, jobs) {
