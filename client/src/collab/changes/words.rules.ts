@@ -1,0 +1,75 @@
+import { canonicalJson } from '@palabre/shared/collab';
+import { diffArrays } from 'diff';
+import type { Change, MarkedNode } from '../reading/marked-node';
+
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|\s+|./gsu;
+
+/** A word, a run of spaces, a sign or a line break, with its marks: what changes as one. */
+interface Token {
+  node: MarkedNode;
+  key: string;
+  blank: boolean;
+}
+
+function tokensOf(nodes: readonly MarkedNode[]): Token[] {
+  return nodes.flatMap((node): Token[] => {
+    if (node.text === undefined) return [{ node, key: canonicalJson(node), blank: false }];
+    return (node.text.match(word) ?? []).map((text) => ({ node: { ...node, text }, key: canonicalJson({ ...node, text }), blank: text.trim() === '' }));
+  });
+}
+
+/** The words of some nodes, for counting what two blocks have in common. */
+export const wordsOf = (nodes: readonly MarkedNode[]): string[] =>
+  tokensOf(nodes).flatMap(({ node, blank }) => (node.text === undefined || blank ? [] : [node.text]));
+
+/**
+ * Compares two runs of words. A space between two changes belongs to them: readers see phrases, not confetti.
+ * @param before the inline nodes of a block
+ * @param after those of the block it became
+ * @returns all words of both, in reading order, what was deleted before what was inserted
+ */
+export function compareWords(before: readonly MarkedNode[], after: readonly MarkedNode[]): MarkedNode[] {
+  const parts = diffArrays(tokensOf(before), tokensOf(after), { comparator: (a, b) => a.key === b.key });
+  const marked: MarkedNode[] = [];
+  let deleted: Token[] = [];
+  let inserted: Token[] = [];
+  const endChange = () => {
+    const shared = takeSharedEnd(deleted, inserted);
+    marked.push(...joined(deleted, 'deleted'), ...joined(inserted, 'inserted'), ...joined(shared, undefined));
+    deleted = [];
+    inserted = [];
+  };
+  parts.forEach(({ value, added, removed }, index) => {
+    if (removed) deleted.push(...value);
+    else if (added) inserted.push(...value);
+    else if (deleted.length && inserted.length && index < parts.length - 1 && value.every(({ blank }) => blank)) {
+      deleted.push(...value);
+      inserted.push(...value);
+    } else {
+      endChange();
+      marked.push(...joined(value, undefined));
+    }
+  });
+  endChange();
+  return marked;
+}
+
+/** A space that ends both did not change. */
+function takeSharedEnd(deleted: Token[], inserted: Token[]): Token[] {
+  const end = deleted.at(-1);
+  if (!end?.blank || end.key !== inserted.at(-1)?.key) return [];
+  deleted.pop();
+  inserted.pop();
+  return [end];
+}
+
+/** Tokens as nodes again, neighbours with equal marks in one. */
+function joined(tokens: readonly Token[], change: Change | undefined): MarkedNode[] {
+  const nodes: MarkedNode[] = [];
+  for (const { node } of tokens) {
+    const last = nodes.at(-1);
+    if (last?.text !== undefined && node.text !== undefined && canonicalJson(last.marks ?? []) === canonicalJson(node.marks ?? [])) last.text += node.text;
+    else nodes.push(change ? { ...node, change } : { ...node });
+  }
+  return nodes;
+}
