@@ -7,10 +7,14 @@ import { page, type PageRoute } from './page';
  * navigation are `/`, `/proposals`, `/decisions` and `/groups`; the roadmap is `/roadmap`.
  */
 export const routes: readonly PageRoute[] = [
+  page('/', () => import('./pages/home.page').then((module) => module.HomePage)),
   page('/roadmap', () => import('./pages/roadmaps.page').then((module) => module.RoadmapsPage)),
   page('/roadmap/:slug', () => import('./pages/roadmap.page').then((module) => module.RoadmapPage)),
   page('/themes/:id', () => import('./pages/theme.page').then((module) => module.ThemePage)),
   page('/actions/:id', () => import('./pages/action.page').then((module) => module.ActionPage)),
+  page('/proposals/:id/open-round', () => import('./pages/open-round.page').then((module) => module.OpenRoundPage)),
+  page('/rounds', () => import('./pages/rounds.page').then((module) => module.RoundsPage)),
+  page('/rounds/:id', () => import('./pages/round.page').then((module) => module.RoundPage)),
   page('/accessibility', () => import('./pages/accessibility.page').then((module) => module.AccessibilityPage)),
   page('/privacy', () => import('./pages/privacy.page').then((module) => module.PrivacyPage)),
   page('/help', () => import('./pages/help.page').then((module) => module.HelpPage)),

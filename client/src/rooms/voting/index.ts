@@ -4,6 +4,7 @@
  */
 export { OpenRoundForm } from './open-round.form';
 export { RoundListPanel } from './round-list.panel';
+export { RoundsToVotePanel } from './rounds-to-vote.panel';
 export { RoundPanel } from './round.panel';
 export { useOpenRound, useRound, useRounds } from './voting.queries';
 export { votingProblems } from './voting.problems';

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Profile } from '@palabre/shared/people';
+import { useMe } from '../../rooms/people';
+import { ProposalListPanel } from '../../rooms/proposals';
+import { RoundListPanel, RoundsToVotePanel } from '../../rooms/voting';
+import { EmptyState, LinkButton, PageTitle, Row, Skeleton } from '../../ui';
+
+/** The door of the house: what waits for the reader, or what Palabre is; then what is under way, for everybody. */
+export function HomePage() {
+  const { person, known } = useMe();
+  if (!known) return <Skeleton lines={8} />;
+  return (
+    <>
+      {person ? <ToDo person={person} /> : <Welcome />}
+      <UnderWay withRounds={!person} />
+    </>
+  );
+}
+
+function ToDo({ person }: { person: Profile }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageTitle title={person.name ? t`Bonjour ${person.name}` : t`Bonjour`} />
+      <h2>
+        <Trans>À faire</Trans>
+      </h2>
+      <RoundsToVotePanel />
+    </>
+  );
+}
+
+function Welcome() {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageTitle title={t`Décider ensemble, et suivre ce qu’on a décidé`} />
+      <p>
+        <Trans>
+          Une feuille de route dit ce qui compte. Des groupes en tirent des propositions, les écrivent à plusieurs, les discutent et votent. Ensuite, chaque
+          engagement est suivi jusqu’au bout.
+        </Trans>
+      </p>
+      <Row>
+        <LinkButton href="/roadmap">
+          <Trans>Lire la feuille de route</Trans>
+        </LinkButton>
+        <LinkButton href="/sign-in" look="secondary">
+          <Trans>Se connecter ou créer un compte</Trans>
+        </LinkButton>
+      </Row>
+    </>
+  );
+}
+
+function UnderWay({ withRounds }: { withRounds: boolean }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {withRounds && (
+        <>
+          <h2>
+            <Trans>Votes en cours</Trans>
+          </h2>
+          <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun vote n’est ouvert en ce moment.`}</EmptyState>} />
+        </>
+      )}
+      <h2>
+        <Trans>Textes en délibération</Trans>
+      </h2>
+      <ProposalListPanel filter={{ state: 'deliberation' }} empty={<EmptyState>{t`Aucun texte n’est en délibération en ce moment.`}</EmptyState>} />
+      <Row>
+        <LinkButton href="/rounds" look="quiet">
+          <Trans>Voir tous les scrutins</Trans>
+        </LinkButton>
+        <LinkButton href="/decisions" look="quiet">
+          <Trans>Voir les décisions prises</Trans>
+        </LinkButton>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ProposalView } from '@palabre/shared/proposals';
+import { useLocation } from 'wouter';
+import { useProposal } from '../../rooms/proposals';
+import { OpenRoundForm, useOpenRound } from '../../rooms/voting';
+import { Breadcrumb, LinkButton, Loaded, Notice, PageTitle } from '../../ui';
+
+/** Preparing a vote on a proposal. */
+export function OpenRoundPage({ params }: { params: { id: string } }) {
+  const proposal = useProposal(params.id);
+  return <Loaded query={proposal}>{(loaded) => <Opening proposal={loaded} />}</Loaded>;
+}
+
+function Opening({ proposal }: { proposal: ProposalView }) {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const open = useOpenRound((round) => navigate(`/rounds/${round.id}`));
+  const back = `/proposals/${proposal.id}`;
+  return (
+    <>
+      <PageTitle title={t`Ouvrir un scrutin`} above={<Breadcrumb crumbs={[{ href: back, label: proposal.title.text }]} />} />
+      {proposal.may.openRound || open.isPending || open.isSuccess ? (
+        <OpenRoundForm
+          proposalId={proposal.id}
+          question={t`Adoptez-vous la proposition « ${proposal.title.text} » ?`}
+          error={open.error}
+          busy={open.isPending}
+          onOpen={(input) => open.mutate(input)}
+        />
+      ) : (
+        <Notice
+          actions={
+            <LinkButton href={back} look="secondary">
+              <Trans>Lire la proposition</Trans>
+            </LinkButton>
+          }
+        >
+          <Trans>Un scrutin s’ouvre sur une proposition en délibération, par une personne qui facilite le groupe.</Trans>
+        </Notice>
+      )}
+    </>
+  );
+}
