@@ -22,6 +22,7 @@ export const planted = [
   file('client/src/ui/planted.tsx', "import { Ballot } from '../rooms/voting';\nexport const a = Ballot;", 'knows no room'),
   file('client/src/rooms/people/planted.panel.tsx', "import { Ballot } from '../voting';\nexport const a = Ballot;", 'downstream'),
   file('client/src/rooms/voting/planted.view.tsx', "import { useQuery } from '@tanstack/react-query';\nexport const a = useQuery;", 'never fetch'),
+  file('client/src/rooms/voting/planted.form.tsx', "import { api } from '../../lib';\nexport const a = api;", 'never fetch'),
   file('client/src/rooms/voting/planted.panel.tsx', "import { routes } from '../../app/routes';\nexport const a = routes;", 'do not know the app'),
   file('client/src/app/pages/planted.page.tsx', "import { BallotForm } from '../../rooms/voting/ballot.form';\nexport const a = BallotForm;", 'door'),
   file('server/src/roadmap/one.service.ts', "import { two } from './two.service';\nexport const one = () => two;", 'cycle'),

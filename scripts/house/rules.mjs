@@ -32,7 +32,10 @@ const upstream = (room) => forbid(anywhere(downstreamOf[room]), `${room} may not
 const noRoom = (names, who) => forbid(anywhere(names), `${who} knows no room.`);
 const noTables = match('^typeorm$', 'TypeORM only in repositories, entities and platform/database.');
 const noYjs = match('^(?:yjs|y-protocols|y-websocket|lib0|@tiptap)(?:/|$)', 'Yjs and its editor only in the two collab folders.');
-const noFetching = match('(?:^@tanstack/|\\.queries$|/lib/http$)', 'Views and forms never fetch; panels do.');
+const noFetching = [
+  match('(?:^@tanstack/|\\.queries$|/lib/(?:http|paging)$)', 'Views and forms never fetch; panels do.'),
+  { group: ['**/lib'], importNames: ['api', 'usePagedList'], message: 'Views and forms never fetch; panels do.' },
+];
 
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const lengths = (lines) => ({ 'max-lines': ['error', { max: lines }] });
@@ -50,7 +53,7 @@ function clientRoom(room) {
   const base = [doorOf(rooms), ownDoor, upstream(room), noYjs, forbid(['**/app', '**/app/**'], 'Rooms do not know the app.')];
   return [
     { files: [`client/src/rooms/${room}/**`], rules: imports(...base) },
-    { files: ['view', 'form'].map((role) => `client/src/rooms/${room}/**/*.${role}.tsx`), rules: imports(...base, noFetching) },
+    { files: ['view', 'form'].map((role) => `client/src/rooms/${room}/**/*.${role}.tsx`), rules: imports(...base, ...noFetching) },
   ];
 }
 
