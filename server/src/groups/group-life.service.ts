@@ -53,5 +53,6 @@ const peopleIn = (event: EventEntity): string[] => [event.actorId, personIn(even
 function presentActivity(event: EventEntity, cards: ReadonlyMap<string, PersonCard>): Activity {
   const { id, kind, at, actorId, subjectKind, subjectId, details } = event;
   const card = (personId: string | null) => (personId === null ? null : (cards.get(personId) ?? null));
-  return { id, kind, at: at.toISOString(), actor: card(actorId), subject: { kind: subjectKind, id: subjectId }, person: card(personIn(event)), details };
+  const subject = { kind: subjectKind, id: subjectId };
+  return { id, kind, at: at.toISOString(), actor: card(actorId), impersonal: actorId === null, subject, person: card(personIn(event)), details };
 }

@@ -49,7 +49,7 @@ export const PlanMeeting = z
     place: z.string().check(z.trim(), z.maxLength(300)),
     lang: Locale,
   })
-  .check(z.refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), { path: ['endsAt'], error: 'after_start' }));
+  .check(z.refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), { path: ['endsAt'], error: 'groups/after_start' }));
 export type PlanMeeting = z.infer<typeof PlanMeeting>;
 
 /** Which groups a list is of: those that work on a theme, those that whoever asks is in. */
@@ -80,7 +80,10 @@ export const Activity = z.object({
   id: z.string(),
   kind: z.string(),
   at: Moment,
+  /** null for an account that was erased, and when nobody did it */
   actor: z.nullable(PersonCard),
+  /** nobody did it, time did; or it is nobody's business who did */
+  impersonal: z.boolean(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   /** whom it is about, when that is a person: who was made a facilitator, who was removed */
   person: z.nullable(PersonCard),
