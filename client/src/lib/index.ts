@@ -7,7 +7,7 @@ export { api, type RequestOptions } from './http';
 export { newKey } from './new-key';
 export { usePagedList, type PagedList } from './paging';
 export { ApiProblem, codeOf, NetworkFailure, type FieldIssue } from './problem';
-export { setReaderTimeZone } from './time-zone';
+export { cityOf, readerTimeZone, setReaderTimeZone } from './time-zone';
 export { useDelayed } from './use-delayed';
 export { useKeptText } from './use-kept-text';
 export { useNow } from './use-now';

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Page } from '@palabre/shared/kernel';
 
 /** One list, as far as it has been read. */
 export interface PagedList<Item> {
-  /** undefined until the first page has arrived */
+  /** undefined until the first page has arrived; the same array until something in it changes */
   items: Item[] | undefined;
   error: Error | null;
   isPending: boolean;
@@ -25,8 +26,10 @@ export function usePagedList<Item>(queryKey: QueryKey, fetchPage: (cursor: strin
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+  const pages = query.data?.pages;
+  const items = useMemo(() => pages?.flatMap((page) => page.items), [pages]);
   return {
-    items: query.data?.pages.flatMap((page) => page.items),
+    items,
     error: query.error,
     isPending: query.isPending,
     hasMore: query.hasNextPage,
