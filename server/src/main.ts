@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     const created = await createApp({ config, databaseUrl: database.url, clientFolder });
     shutDown.add(() => created.close());
     await created.init();
+    if (fresh) say(story ? 'Loading the roadmap and the demonstration story…' : 'Loading the roadmap…');
     await loadFirstContent(created, { story });
     await endFirstLoad(database.url);
     return created;

@@ -18,6 +18,11 @@ export const commandTable: Record<string, Entry> = {
     summary: 'Prints a personal access token for the HTTP API and the drafting socket.',
     load: async () => (await import('./token-create.command')).tokenCreate,
   },
+  'story load': {
+    usage: 'story load',
+    summary: 'Tells the demonstration story on an installation that was started with --empty.',
+    load: async () => (await import('./story-load.command')).storyLoad,
+  },
   'sign-in-link': {
     usage: 'sign-in-link [--email E]',
     summary: 'Prints a link with which the administrator, or the person with the address, signs in once.',
