@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ProfileEffects } from '../rooms/people';
 import { LiveRegion } from '../ui';
 import { Footer } from './footer';
 import styles from './frame.module.css';
@@ -17,6 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <TopBar navigation={<MainNavigation />} />
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <ProfileEffects />
         {children}
       </main>
       <Footer />

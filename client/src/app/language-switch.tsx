@@ -3,6 +3,7 @@ import { locales, type Locale } from '@palabre/shared/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { chooseLocale, localeNames, useLocale } from '../i18n';
 import { announce } from '../lib';
+import { useKeepLocale } from '../rooms/people';
 import { Menu } from '../ui';
 
 /** One press shows the four languages, each in itself; a `<select>` would change the page at every arrow key. */
@@ -10,10 +11,12 @@ export function LanguageSwitch() {
   const { t } = useLingui();
   const current = useLocale();
   const queryClient = useQueryClient();
+  const keepLocale = useKeepLocale();
   const choose = async (locale: Locale): Promise<void> => {
     try {
       await chooseLocale(locale);
       announce(localeNames[locale]);
+      keepLocale(locale);
       // What the server said was said in the language before.
       await queryClient.invalidateQueries();
     } catch {

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { AccountItems, AccountMenu } from '../rooms/people';
 import { Menu } from '../ui';
-import { AccountLink } from './account-link';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './language-switch';
 import { NetworkState } from './network';
@@ -22,13 +22,13 @@ export function TopBar({ navigation }: { navigation: ReactNode }) {
         <Link href="/help" className={styles.wide}>
           <Trans>Aide</Trans>
         </Link>
-        <AccountLink className={styles.wide} />
+        <AccountMenu className={styles.wide} />
         <LanguageSwitch />
         <Menu label={t`Menu`} align="end" className={styles.narrow}>
           <Link href="/roadmap">
             <Trans>Feuille de route</Trans>
           </Link>
-          <AccountLink />
+          <AccountItems />
           <Link href="/help">
             <Trans>Aide</Trans>
           </Link>

@@ -57,6 +57,7 @@ describe('asking for a code', () => {
     const email = newAddress();
     const before = Date.now();
     const { body } = await ask(email, undefined, 'pt');
+    expect(body.mailed).toBe(false);
     expect(Date.parse(body.expiresAt) - before).toBeGreaterThanOrEqual(15 * minute);
     expect(await mailsTo(t, email)).toMatchObject([{ locale: 'pt', subject: 'O seu código para entrar no Palabre' }]);
     const { code, token, text } = await readMail(t, email);

@@ -36,8 +36,8 @@ export class SignIn {
     return this.unitOfWork.run(async (tx) => {
       await this.limits.check(tx, hashes);
       const issued = await this.issuing.issue(tx, { email: wanted.email, ...hashes }, lifetime);
-      await this.post.send(tx, wanted, issued);
-      return { requestId: issued.requestId, expiresAt: issued.expiresAt.toISOString() };
+      const mailed = await this.post.send(tx, wanted, issued);
+      return { requestId: issued.requestId, expiresAt: issued.expiresAt.toISOString(), mailed };
     });
   }
 

@@ -99,7 +99,12 @@ export const RequestSignIn = z.object({ email: Email, locale: Locale });
 export type RequestSignIn = z.infer<typeof RequestSignIn>;
 
 /** The same answer whether the address has an account or not. `requestId` is what the code is checked against. */
-export const SignInRequested = z.object({ requestId: Id, expiresAt: Moment });
+export const SignInRequested = z.object({
+  requestId: Id,
+  expiresAt: Moment,
+  /** false where there is no mail server: then the code is on the terminal and in the outbox that administrators read */
+  mailed: z.boolean(),
+});
 export type SignInRequested = z.infer<typeof SignInRequested>;
 
 export const SignInWithCode = z.object({ requestId: Id, code: z.string().check(z.trim(), z.regex(/^\d{6}$/)), sharedDevice: z.boolean() });

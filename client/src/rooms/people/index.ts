@@ -3,6 +3,16 @@
  * account, and what is secret is shown once, to the person it belongs to.
  */
 export { AccountGate, AdministratorGate } from './account-gate.panel';
+export { AccountItems, AccountMenu } from './account-menu.panel';
+export { AccountsPanel } from './accounts.panel';
+export { DevicesPanel } from './devices.panel';
+export { FirstStepsPanel } from './first-steps.panel';
 export { useMe } from './me.queries';
+export { OutboxPanel } from './outbox.panel';
 export { peopleProblems } from './people.problems';
-export { useSignInAddress } from './sign-in-address';
+export { ProfileEffects, useKeepLocale } from './profile-effects.panel';
+export { ProfilePanel } from './profile.panel';
+export { placeAfter, useSignInAddress } from './sign-in-address';
+export { SignInLinkPanel } from './sign-in-link.panel';
+export { SignInPanel } from './sign-in.panel';
+export { TokensPanel } from './tokens.panel';

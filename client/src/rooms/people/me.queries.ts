@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { topic } from '@palabre/shared/live';
 import type { EditProfile, Me } from '@palabre/shared/people';
+import { chooseLocale } from '../../i18n';
 import { api } from '../../lib';
 import { useLive, useReconnectLive } from '../../live';
 
@@ -16,14 +17,27 @@ export function useMe() {
   return { person, may, known: query.data !== undefined, query };
 }
 
-/** Keeps what the server says of who is looking, and has everything asked again: rights may be others now. */
-export function useAdoptMe(): (me: Me) => void {
+const askOthersAgain = (queryClient: QueryClient) => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+
+/** A person finds the language of their profile on every device. @returns whether the page changed its language */
+async function speakTheirLanguage({ person }: Me): Promise<boolean> {
+  if (!person?.complete || person.locale === document.documentElement.lang) return false;
+  // Without the catalogue (no network) the page stays as it is.
+  return chooseLocale(person.locale).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Somebody has just signed in: everything is asked again, since their rights may be others. */
+export function useAdoptMe(): (me: Me) => Promise<void> {
   const queryClient = useQueryClient();
   const reconnectLive = useReconnectLive();
-  return (me) => {
+  return async (me) => {
+    await speakTheirLanguage(me);
     queryClient.setQueryData<Me>(meKey, me);
     reconnectLive();
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+    void askOthersAgain(queryClient);
   };
 }
 
@@ -31,7 +45,11 @@ export function useEditProfile() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (edited: EditProfile) => api.patch<Me>('/api/me', edited),
-    onSuccess: (me) => queryClient.setQueryData<Me>(meKey, me),
+    onSuccess: async (me) => {
+      const otherLanguage = await speakTheirLanguage(me);
+      queryClient.setQueryData<Me>(meKey, me);
+      if (otherLanguage) void askOthersAgain(queryClient);
+    },
   });
 }
 

@@ -146,7 +146,7 @@ it('signs in over a real mail server', async () => {
   const email = `${randomUUID()}@example.org`;
   const post = (path: string, body: unknown) =>
     fetch(t.http + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  await post('/api/sign-in/requests', { email, locale: 'en' });
+  expect(await (await post('/api/sign-in/requests', { email, locale: 'en' })).json()).toMatchObject({ mailed: true });
   await until(() => server.to(email).length === 1);
   const token = /https:\/\/palabre\.example\.org\/sign-in\/link#([\w-]+)/.exec(server.to(email)[0]?.text ?? '')?.[1];
   expect((await post('/api/sign-in/link', { token, sharedDevice: false })).status).toBe(200);

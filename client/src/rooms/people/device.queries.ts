@@ -1,0 +1,16 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Device } from '@palabre/shared/people';
+import { api } from '../../lib';
+
+const devicesKey = ['me', 'devices'] as const;
+
+export const useDevices = () => useQuery({ queryKey: devicesKey, queryFn: ({ signal }) => api.get<{ items: Device[] }>('/api/me/devices', { signal }) });
+
+/** @returns what signs out a device by its id, or all others for `'others'` */
+export function useRevokeDevice() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (which: string) => api.delete(which === 'others' ? '/api/me/devices' : `/api/me/devices/${which}`),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesKey }),
+  });
+}
