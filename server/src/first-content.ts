@@ -14,11 +14,13 @@ const firstAdministrator = {
   timeZone: 'UTC',
 } as const;
 
-/** On an installation without a roadmap: the edition that ships, an administrator and, unless it is unwanted, the demonstration story. */
+/** All or nothing, on an installation without a roadmap: the edition that ships, an administrator and, unless it is unwanted, the demonstration story. */
 export async function loadFirstContent(app: INestApplication, { story }: { story: boolean }): Promise<void> {
-  const empty = await app.get(Editions).loadFirst();
-  await app.get(UnitOfWork).run((tx) => app.get(People).firstAdministrator(tx, firstAdministrator));
-  if (empty && story) await tellStory(app);
+  await app.get(UnitOfWork).asOne(async () => {
+    const empty = await app.get(Editions).loadFirst();
+    await app.get(UnitOfWork).run((tx) => app.get(People).firstAdministrator(tx, firstAdministrator));
+    if (empty && story) await tellStory(app);
+  });
 }
 
 /** A link with which the longest-standing administrator signs in once. */

@@ -2,19 +2,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app';
-import {
-  addressError,
-  beginFirstLoad,
-  BootError,
-  endFirstLoad,
-  exitCodes,
-  explain,
-  holdingStartLock,
-  migrate,
-  openDatabase,
-  probeAddress,
-  ShutDown,
-} from './boot';
+import { addressError, BootError, exitCodes, explain, holdingStartLock, migrate, openDatabase, probeAddress, ShutDown } from './boot';
 import { createAdministratorLink, loadFirstContent } from './first-content';
 import { loadConfig } from './platform/config';
 
@@ -41,14 +29,12 @@ async function start(): Promise<void> {
   shutDown.add(() => database.stop());
   const app = await holdingStartLock(database.url, async () => {
     const { applied, fresh } = await migrate(database.url);
-    await beginFirstLoad(database.url, fresh);
     if (applied) say(`Updated the database (${applied} ${applied === 1 ? 'migration' : 'migrations'}).`);
     const created = await createApp({ config, databaseUrl: database.url, clientFolder });
     shutDown.add(() => created.close());
     await created.init();
     if (fresh) say(story ? 'Loading the roadmap and the demonstration story…' : 'Loading the roadmap…');
     await loadFirstContent(created, { story });
-    await endFirstLoad(database.url);
     return created;
   });
   await app.listen(config.port, config.host).catch((error: Error) => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, withAdmin } from '../../test/test-database';
 import { loadConfig } from '../platform/config';
-import { beginFirstLoad, connectDatabase, endFirstLoad, exitCodes, explain, holdingStartLock, migrate, openDatabase, pendingMigrations, probeAddress } from '.';
+import { connectDatabase, exitCodes, explain, holdingStartLock, migrate, openDatabase, pendingMigrations, probeAddress } from '.';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 beforeAll(async () => {
@@ -54,34 +54,6 @@ describe('openDatabase', () => {
     expect(text).toMatch(/^The database at 127\.0\.0\.1:9\/palabre cannot be reached \(ECONNREFUSED\): start it, or correct DATABASE_URL/);
     expect(exitCode).toBe(exitCodes.database);
     expect(performance.now() - since).toBeLessThan(10_000);
-  });
-});
-
-describe('the first content', () => {
-  const organisations = async (): Promise<number> => {
-    const client = await connectDatabase(database.url);
-    const { rows } = await client.query<{ count: string }>('select count(*) from organisation');
-    await client.end();
-    return Number(rows[0]?.count);
-  };
-  const addOrganisation = async (): Promise<void> => {
-    const client = await connectDatabase(database.url);
-    await client.query(`insert into organisation (id, name, kind, country, created_at) values (gen_random_uuid(), gen_random_uuid(), 'network', 'SN', now())`);
-    await client.end();
-  };
-
-  it('begins again when the start before was killed in the middle', async () => {
-    await beginFirstLoad(database.url, true);
-    await addOrganisation();
-    await beginFirstLoad(database.url, false);
-    expect(await organisations()).toBe(0);
-  });
-
-  it('is never touched once it is complete', async () => {
-    await addOrganisation();
-    await endFirstLoad(database.url);
-    await beginFirstLoad(database.url, false);
-    expect(await organisations()).toBe(1);
   });
 });
 

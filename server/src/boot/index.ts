@@ -4,7 +4,6 @@
  */
 export { BootError, exitCodes, explain } from './boot.error';
 export { connectDatabase, type Database, openDatabase } from './boot.database';
-export { beginFirstLoad, endFirstLoad } from './boot.first-load';
 export { migrate, pendingMigrations } from './boot.migrations';
 export { holdingStartLock } from './boot.lock';
 export { addressError, probeAddress } from './boot.address';

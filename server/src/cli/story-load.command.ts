@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
+import { peopleErrors } from '@palabre/shared/people';
 import { BootError, exitCodes } from '../boot';
 import { UnitOfWork } from '../platform/database';
+import { DomainError } from '../platform/errors';
 import { Editions, Roadmap } from '../roadmap';
 import { tellStory } from '../story';
 import { withApp } from './app-session';
@@ -8,7 +10,6 @@ import { answer, type Command, UsageError } from './command';
 
 /** A theme that the story speaks of: it needs the edition that ships. */
 const knownTheme = 'rmb-2022.1';
-const UNIQUE_VIOLATION = '23505';
 
 /** Tells the demonstration story on an installation that was started without it. */
 export const storyLoad: Command = {
@@ -21,13 +22,16 @@ export const storyLoad: Command = {
 };
 
 async function load(app: INestApplication): Promise<void> {
+  const unitOfWork = app.get(UnitOfWork);
   await app.get(Editions).loadFirst();
-  const themes = await app.get(UnitOfWork).read((tx) => app.get(Roadmap).themeMentions(tx, [knownTheme], 'fr'));
+  const themes = await unitOfWork.read((tx) => app.get(Roadmap).themeMentions(tx, [knownTheme], 'fr'));
   if (!themes.size)
     throw new BootError('The story speaks of the roadmap that ships with Palabre, and this installation has others only.', exitCodes.unforeseen);
-  await tellStory(app).catch((error: Error & { code?: string }) => {
-    // Its organisations come first and bear names that are taken the second time, so nothing was written.
-    if (error.code === UNIQUE_VIOLATION) throw new BootError('The story has been told here already.', exitCodes.unforeseen, { cause: error });
-    throw error;
-  });
+  // In one piece: a running server would close the rounds of the past while they are being told.
+  await unitOfWork
+    .asOne(() => tellStory(app))
+    .catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.spec !== peopleErrors.organisation_exists) throw error;
+      throw new BootError('The story has been told here already.', exitCodes.unforeseen, { cause: error });
+    });
 }

@@ -8,11 +8,14 @@ export type Tx = EntityManager;
 @Injectable()
 export class UnitOfWork {
   private readonly waiting = new WeakMap<Tx, (() => void)[]>();
+  /** While everything is one transaction: that transaction, and the end of the last piece of work in it. */
+  private whole: { tx: Tx; last: Promise<unknown> } | undefined;
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs in one transaction; a thrown error rolls everything back. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.whole) return this.within(this.whole, work);
     const acts: (() => void)[] = [];
     const result = await this.dataSource.transaction((tx) => {
       this.waiting.set(tx, acts);
@@ -29,6 +32,24 @@ export class UnitOfWork {
 
   /** Reads without a transaction of its own. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return work(this.dataSource.manager);
+    return work(this.whole?.tx ?? this.dataSource.manager);
+  }
+
+  /**
+   * Makes one transaction of everything this process does until the work ends, so that nobody sees a part of it and a crash leaves
+   * nothing: for the first content, while nobody is served.
+   */
+  asOne<T>(work: () => Promise<T>): Promise<T> {
+    return this.run(async (tx) => {
+      this.whole = { tx, last: Promise.resolve() };
+      return work().finally(() => (this.whole = undefined));
+    });
+  }
+
+  /** One after the other: the savepoints of two that overlap would undo each other's work. */
+  private within<T>(whole: { tx: Tx; last: Promise<unknown> }, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = whole.last.then(() => whole.tx.transaction(work));
+    whole.last = result.catch(() => undefined);
+    return result;
   }
 }
