@@ -1,0 +1,2 @@
+export function committed(file: string, text: string): string;
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string;
