@@ -27,6 +27,17 @@ const fail = () =>
 const texts = async (tx: Pick<Tx, 'query'>): Promise<string[]> =>
   ((await tx.query('select text from note order by text')) as { text: string }[]).map(({ text }) => text);
 
+it('lets a transaction ask several things at once', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  const answers = await unitOfWork.run((tx) => Promise.all([1, 2, 3].map((number) => tx.query('select $1::int as number', [number]))));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off('warning', note);
+  expect(answers).toEqual([[{ number: 1 }], [{ number: 2 }], [{ number: 3 }]]);
+  expect(warnings).toEqual([]);
+});
+
 it('shows nothing of one whole to others before its end, and all of it to those inside', async () => {
   const inside = await unitOfWork.asOne(async () => {
     await Promise.all([write('a'), write('b'), fail().catch(() => undefined), write('c')]);

@@ -18,6 +18,7 @@ export class UnitOfWork {
     if (this.whole) return this.within(this.whole, work);
     const acts: (() => void)[] = [];
     const result = await this.dataSource.transaction((tx) => {
+      inLine(tx);
       this.waiting.set(tx, acts);
       return work(tx);
     });
@@ -52,4 +53,16 @@ export class UnitOfWork {
     whole.last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** A transaction has one connection, and that carries one query at a time: who asks several things at once waits in line. */
+function inLine({ queryRunner }: Tx): void {
+  if (!queryRunner) return;
+  const ask = queryRunner.query.bind(queryRunner) as (...args: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  queryRunner.query = (...args: unknown[]) => {
+    const result = last.then(() => ask(...args));
+    last = result.catch(() => undefined);
+    return result as Promise<never>;
+  };
 }
