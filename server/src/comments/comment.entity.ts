@@ -1,7 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('comment')
 @Index(['subjectKind', 'subjectId', 'id'])
+@Unique(['authorId', 'idempotencyKey'])
 export class CommentEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -29,7 +30,8 @@ export class CommentEntity {
   @Column('text', { nullable: true })
   stance!: string | null;
 
-  @Column('uuid', { unique: true })
+  /** made by the author's client: what somebody else sends under the same key is another comment */
+  @Column('uuid')
   idempotencyKey!: string;
 
   @Column('timestamptz')

@@ -9,7 +9,7 @@ import { ReactionEntity } from './reaction.entity';
 
 @Injectable()
 export class CommentRepository {
-  /** Posts once however often it is sent. @returns false when this key was posted before */
+  /** Posts once however often it is sent. @returns false when the author has used this key before */
   async insert(tx: Tx, comment: CommentEntity): Promise<boolean> {
     const inserted = await tx.createQueryBuilder().insert().into(CommentEntity).values(comment).orIgnore().returning('id').execute();
     return (inserted.raw as unknown[]).length > 0;
@@ -39,7 +39,8 @@ export class CommentRepository {
     return tx.find(CommentRevisionEntity, { where: { commentId }, order: { id: 'ASC' } });
   }
 
-  async forgetRevisions(tx: Tx, commentId: string): Promise<void> {
+  /** What it said before, and what others made of it. */
+  async forget(tx: Tx, commentId: string): Promise<void> {
     await tx.delete(CommentRevisionEntity, { commentId });
     await tx.delete(ReactionEntity, { commentId });
   }

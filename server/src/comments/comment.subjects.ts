@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commentErrors, type CommentSubject } from '@palabre/shared/comments';
 import type { GroupRole } from '@palabre/shared/groups';
-import { defaultLocale } from '@palabre/shared/kernel';
+import { defaultLocale, Id, Locale, type Fragment } from '@palabre/shared/kernel';
 import { topic } from '@palabre/shared/live';
 import type { Actor } from '@palabre/shared/people';
 import { readProposal } from '@palabre/shared/proposals';
@@ -16,8 +16,8 @@ export interface Commented {
   role: GroupRole | null;
   groupId: string | null;
   topics: string[];
-  /** for the journal */
-  title: string;
+  /** for the journal, which everybody reads: null while the subject is a draft */
+  title: Fragment | null;
 }
 
 /** Actions and proposals, as things one can comment on. */
@@ -35,13 +35,14 @@ export class CommentSubjects {
 
   private async openAction(tx: Tx, id: string): Promise<Commented> {
     const action = found((await this.roadmap.actionMentions(tx, [id], defaultLocale)).get(id), commentErrors.subject_not_found);
-    return { role: null, groupId: null, topics: [topic.action(id)], title: action.title.text };
+    return { role: null, groupId: null, topics: [topic.action(id)], title: action.title };
   }
 
   private async openProposal(tx: Tx, actor: Actor, id: string): Promise<Commented> {
-    const proposal = await this.proposals.find(tx, id);
+    const proposal = await this.proposals.find(tx, found(Id.safeParse(id).data, commentErrors.subject_not_found));
     const situation = await this.proposals.situation(tx, actor, proposal);
     enforce(readProposal(actor, situation));
-    return { role: situation.role, groupId: proposal.groupId, topics: [topic.proposal(id), topic.group(proposal.groupId)], title: proposal.title };
+    const title = situation.published ? { text: proposal.title, lang: Locale.parse(proposal.lang) } : null;
+    return { role: situation.role, groupId: proposal.groupId, topics: [topic.proposal(id), topic.group(proposal.groupId)], title };
   }
 }

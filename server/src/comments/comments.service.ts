@@ -38,8 +38,7 @@ export class Comments {
       const on = await this.subjects.open(tx, actor, input.subject);
       const comment = this.compose(personIdOf(actor) ?? '', input, await this.threadOf(tx, input));
       if (await this.comments.insert(tx, comment)) await this.records.happened(tx, 'posted', actor, comment, on);
-      const posted = found(await this.comments.byKey(tx, input.idempotencyKey, comment.authorId), commentErrors.not_found);
-      return this.threads.view(tx, actor, on, posted);
+      return this.threads.view(tx, actor, on, await this.posted(tx, comment));
     });
   }
 
@@ -49,9 +48,10 @@ export class Comments {
       if (changed.body === comment.body && changed.stance === comment.stance) return comment;
       const revision = { id: this.records.nextId(), commentId: id, body: comment.body ?? '', stance: comment.stance, at: comment.editedAt ?? comment.postedAt };
       await this.comments.keepRevision(tx, revision);
-      await this.comments.save(tx, { ...changed, editedAt: this.records.now() });
+      const edited = { ...changed, editedAt: this.records.now() };
+      await this.comments.save(tx, edited);
       await this.records.happened(tx, 'edited', actor, comment, on);
-      return { ...changed, editedAt: this.records.now() };
+      return edited;
     });
   }
 
@@ -60,7 +60,7 @@ export class Comments {
     return this.change(actor, id, removeComment, async (tx, comment, on) => {
       const removed = { ...comment, body: null, stance: null, deletedAt: this.records.now(), deletedBy: personIdOf(actor) };
       await this.comments.save(tx, removed);
-      await this.comments.forgetRevisions(tx, id);
+      await this.comments.forget(tx, id);
       await this.records.happened(tx, 'deleted', actor, comment, on);
       return removed;
     });
@@ -76,7 +76,7 @@ export class Comments {
 
   takeBack(actor: Actor, id: string, kind: ReactionKind): Promise<CommentView> {
     return this.change(actor, id, reactToComment, async (tx, comment, on) => {
-      if (await this.comments.takeBack(tx, id, personIdOf(actor) ?? '', kind)) await this.records.happened(tx, 'reacted', actor, comment, on);
+      if (await this.comments.takeBack(tx, id, personIdOf(actor) ?? '', kind)) await this.records.happened(tx, 'reaction_taken_back', actor, comment, on);
       return comment;
     });
   }
@@ -94,6 +94,13 @@ export class Comments {
       enforce(decision);
       return this.threads.view(tx, actor, on, await work(tx, comment, on));
     });
+  }
+
+  /** What is stored under the key: this comment, or the one that arrived first. */
+  private async posted(tx: Tx, { idempotencyKey, authorId, subjectKind, subjectId }: CommentEntity): Promise<CommentEntity> {
+    const posted = found(await this.comments.byKey(tx, idempotencyKey, authorId), commentErrors.not_found);
+    if (posted.subjectKind !== subjectKind || posted.subjectId !== subjectId) throw new DomainError(commentErrors.key_used);
+    return posted;
   }
 
   /** Answers hang below the first comment of the thread, whichever comment of it was answered. */

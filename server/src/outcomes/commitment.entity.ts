@@ -1,6 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('commitment')
+@Unique(['proposalId', 'createdBy', 'idempotencyKey'])
 export class CommitmentEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -33,6 +34,12 @@ export class CommitmentEntity {
 
   @Column('date')
   reviewOn!: string;
+
+  @Column('uuid')
+  createdBy!: string;
+
+  @Column('uuid')
+  idempotencyKey!: string;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -6,12 +6,14 @@ import { MeasurementEntity } from './measurement.entity';
 
 @Injectable()
 export class CommitmentRepository {
-  async insert(tx: Tx, commitment: CommitmentEntity): Promise<void> {
-    await tx.insert(CommitmentEntity, commitment);
+  /** Makes one however often it is sent. @returns false when its maker has used this key before */
+  async insert(tx: Tx, commitment: CommitmentEntity): Promise<boolean> {
+    const inserted = await tx.createQueryBuilder().insert().into(CommitmentEntity).values(commitment).orIgnore().returning('id').execute();
+    return (inserted.raw as unknown[]).length > 0;
   }
 
-  find(tx: Tx, id: string): Promise<CommitmentEntity | null> {
-    return tx.findOneBy(CommitmentEntity, { id });
+  byKey(tx: Tx, { proposalId, createdBy, idempotencyKey }: CommitmentEntity): Promise<CommitmentEntity | null> {
+    return tx.findOneBy(CommitmentEntity, { proposalId, createdBy, idempotencyKey });
   }
 
   findForChange(tx: Tx, id: string): Promise<CommitmentEntity | null> {
@@ -28,6 +30,19 @@ export class CommitmentRepository {
 
   measurements(tx: Tx, commitmentIds: string[]): Promise<MeasurementEntity[]> {
     return tx.find(MeasurementEntity, { where: { commitmentId: In(commitmentIds) }, order: { day: 'ASC', id: 'ASC' } });
+  }
+
+  /** The last day measured of each, and of that day what was recorded last. */
+  async newestMeasurements(tx: Tx, commitmentIds: string[]): Promise<Map<string, MeasurementEntity>> {
+    const newest = await tx
+      .createQueryBuilder(MeasurementEntity, 'measurement')
+      .distinctOn(['measurement.commitmentId'])
+      .where('measurement.commitmentId = any(:commitmentIds)', { commitmentIds })
+      .orderBy('measurement.commitmentId')
+      .addOrderBy('measurement.day', 'DESC')
+      .addOrderBy('measurement.id', 'DESC')
+      .getMany();
+    return new Map(newest.map((measurement) => [measurement.commitmentId, measurement]));
   }
 
   /** Records once however often it is sent. @returns false when this key was recorded before */

@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '../platform/database';
 import { found } from '../platform/errors';
 import { Proposals } from '../proposals';
 import { type RoundEntity, Rounds } from '../voting';
-import { Commitments } from './commitments.service';
+import { CommitmentReader } from './commitment.reader';
 import { presentDecision } from './outcome.presenter';
 
 /** The register of decisions: what was decided, and the way back to the action that asked for it. */
@@ -19,7 +19,7 @@ export class Decisions {
     private readonly rounds: Rounds,
     private readonly proposals: Proposals,
     private readonly groups: Groups,
-    private readonly commitments: Commitments,
+    private readonly commitments: CommitmentReader,
   ) {}
 
   list({ actionId, groupId, cursor, limit }: DecisionQuery, locale: Locale): Promise<Page<DecisionCard>> {
@@ -37,7 +37,7 @@ export class Decisions {
       const [card] = await this.cards(tx, [round], locale);
       const proposal = await this.proposals.find(tx, proposalId);
       const situation = await this.proposals.situation(tx, actor, proposal);
-      const commitmentList = await this.commitments.of(tx, actor, situation.role, proposalId);
+      const commitmentList = await this.commitments.ofProposal(tx, actor, situation.role, proposalId);
       return { ...found(card, outcomeErrors.decision_not_found), commitmentList, may: { commit: isAllowed(commitTo(actor, situation)) } };
     });
   }
@@ -47,13 +47,13 @@ export class Decisions {
     const titles = await this.proposals.mentions(tx, proposalIds);
     const actions = await this.proposals.actionsOf(tx, proposalIds, locale);
     const groups = await this.groups.names(tx, [...new Set(rounds.map(({ groupId }) => groupId))]);
-    const commitments = await this.commitments.ofProposals(tx, proposalIds);
+    const followUps = await this.commitments.followUps(tx, proposalIds);
     return rounds.map((round) =>
       presentDecision(round, {
         title: titles.get(round.proposalId)?.title,
         group: groups.get(round.groupId),
         actions: actions.get(round.proposalId) ?? [],
-        commitments: round.result?.outcome === 'adopted' ? commitments.filter(({ proposalId }) => proposalId === round.proposalId) : [],
+        followUps: round.result?.outcome === 'adopted' ? followUps.filter(({ proposalId }) => proposalId === round.proposalId) : [],
       }),
     );
   }

@@ -1,7 +1,8 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { CommitmentEntity } from './commitment.entity';
 
 @Entity('measurement')
+@Unique(['commitmentId', 'authorId', 'idempotencyKey'])
 export class MeasurementEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -26,7 +27,7 @@ export class MeasurementEntity {
   @Column('uuid')
   authorId!: string;
 
-  @Column('uuid', { unique: true })
+  @Column('uuid')
   idempotencyKey!: string;
 
   @Column('timestamptz')

@@ -1,6 +1,6 @@
 import type { Fragment, Locale } from '@palabre/shared/kernel';
 import { isAllowed } from '@palabre/shared/kernel';
-import { editCommitment, measure, type CommitmentView, type DecisionCard } from '@palabre/shared/outcomes';
+import { editCommitment, measure, plainQuantity, targetFor, type CommitmentProgress, type CommitmentView, type DecisionCard } from '@palabre/shared/outcomes';
 import type { GroupRole } from '@palabre/shared/groups';
 import type { Actor, PersonCard } from '@palabre/shared/people';
 import type { ActionMention } from '@palabre/shared/roadmap';
@@ -22,11 +22,11 @@ export function presentCommitment(commitment: CommitmentEntity, measurements: Me
     owner: people.get(commitment.ownerId) ?? null,
     indicator: commitment.indicator,
     unit: commitment.unit,
-    targets: commitment.targets.toSorted((a, b) => a.year - b.year),
+    targets: commitment.targets,
     measurements: measurements.map(({ id, day, value, note, authorId, recordedAt }) => ({
       id,
       day,
-      value: plainDecimal(value),
+      value: plainQuantity(value),
       note,
       author: people.get(authorId) ?? null,
       recordedAt: recordedAt.toISOString(),
@@ -36,17 +36,29 @@ export function presentCommitment(commitment: CommitmentEntity, measurements: Me
   };
 }
 
-/** Postgres writes `numeric(16,4)` with all its decimals: `12.5000` is 12.5. */
-export const plainDecimal = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+/** @param thisYear which target to show while nothing is measured */
+export function presentProgress(commitment: CommitmentEntity, newest: MeasurementEntity | undefined, thisYear: number): CommitmentProgress {
+  const { id, title, lang, indicator, unit, targets } = commitment;
+  const latest = newest ? { day: newest.day, value: plainQuantity(newest.value) } : null;
+  const target = targetFor(targets, latest ? Number(latest.day.slice(0, 4)) : thisYear);
+  return { id, title: { text: title, lang: lang as Locale }, indicator, unit, target, latest };
+}
+
+/** A commitment in a list, and which decision it follows from. */
+export interface FollowUp {
+  proposalId: string;
+  reviewOn: string;
+  progress: CommitmentProgress;
+}
 
 interface Surroundings {
   title: Fragment | undefined;
   group: { id: string; name: Fragment } | undefined;
   actions: ActionMention[];
-  commitments: CommitmentEntity[];
+  followUps: FollowUp[];
 }
 
-export function presentDecision(round: RoundEntity, { title, group, actions, commitments }: Surroundings): DecisionCard {
+export function presentDecision(round: RoundEntity, { title, group, actions, followUps }: Surroundings): DecisionCard {
   const fallback = { text: '', lang: round.lang as Locale };
   if (!round.result || !round.closedAt) throw new Error('only a closed round is a decision');
   return {
@@ -58,7 +70,8 @@ export function presentDecision(round: RoundEntity, { title, group, actions, com
     group: group ?? { id: round.groupId, name: fallback },
     actions,
     counts: round.result.counts,
-    commitments: commitments.length,
-    reviewOn: commitments.map(({ reviewOn }) => reviewOn).toSorted()[0] ?? null,
+    commitments: followUps.length,
+    progress: followUps.map(({ progress }) => progress),
+    reviewOn: followUps.map(({ reviewOn }) => reviewOn).toSorted()[0] ?? null,
   };
 }

@@ -3,17 +3,18 @@ import { GroupsModule } from '../groups';
 import { PeopleModule } from '../people';
 import { ProposalsModule } from '../proposals';
 import { VotingModule } from '../voting';
+import { CommitmentAccess } from './commitment.access';
+import { CommitmentReader } from './commitment.reader';
 import { CommitmentRepository } from './commitment.repository';
 import { Commitments } from './commitments.service';
 import { Decisions } from './decisions.service';
-import { OutcomePeople } from './outcome.people';
 import { OutcomeRecords } from './outcome.records';
 import { OutcomesController } from './outcomes.controller';
 
 @Module({
   imports: [PeopleModule, GroupsModule, ProposalsModule, VotingModule],
   controllers: [OutcomesController],
-  providers: [CommitmentRepository, OutcomePeople, OutcomeRecords, Commitments, Decisions],
+  providers: [CommitmentRepository, CommitmentAccess, CommitmentReader, OutcomeRecords, Commitments, Decisions],
   exports: [Commitments, Decisions],
 })
 export class OutcomesModule {}

@@ -141,6 +141,7 @@ export class World {
     const { proposal, owner, targets, reviewIn, ...promise } = input;
     const year = this.app.get(Clock).now().getUTCFullYear();
     const commitment = await this.app.get(Commitments).make(this.actor(by), {
+      idempotencyKey: this.nextId(),
       ...promise,
       proposalId: this.id(proposal),
       ownerId: this.personId(owner),

@@ -66,11 +66,20 @@ export class RoundRepository {
     return new Map(rounds.map((round) => [round.proposalId, round]));
   }
 
-  /** Rounds that have decided something, the newest decision first. */
-  closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
+  /** Rounds that have decided something, the newest decision first; the cursor is the moment and id of the last one. */
+  async closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
     const rounds = tx.createQueryBuilder(RoundEntity, 'round').where(`round.state = 'closed'`);
     if (query.groupId) rounds.andWhere('round.groupId = :groupId', { groupId: query.groupId });
     if (query.proposalIds) rounds.andWhere('round.proposalId = any(:proposalIds)', { proposalIds: query.proposalIds });
-    return pageById(rounds, query);
+    const [at = '', id = ''] = query.cursor?.split('/') ?? [];
+    if (query.cursor) rounds.andWhere('(round.closedAt, round.id) < (:at, :id)', { at, id });
+    const rows = await rounds
+      .orderBy('round.closedAt', 'DESC')
+      .addOrderBy('round.id', 'DESC')
+      .take(query.limit + 1)
+      .getMany();
+    const items = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? `${last.closedAt?.toISOString()}/${last.id}` : null };
   }
 }

@@ -6,4 +6,6 @@ export const commentErrors = defineErrors('comments', {
   not_yours: 'forbidden',
   deleted: 'gone',
   cannot_answer: 'conflict',
+  /** the same key was sent before with a comment on something else */
+  key_used: 'conflict',
 });

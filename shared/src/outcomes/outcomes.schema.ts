@@ -7,6 +7,9 @@ import { ActionMention } from '../roadmap';
 export const Quantity = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));
 export const Year = z.int().check(z.minimum(2000), z.maximum(2100));
 
+/** A day that commitments speak of: of this century, since no calendar has a year 0. */
+const NearDay = Day.check(z.regex(/^(?:20\d\d|2100)-/));
+
 export const Target = z.object({ year: Year, value: Quantity });
 export type Target = z.infer<typeof Target>;
 
@@ -15,6 +18,7 @@ export type Measurement = z.infer<typeof Measurement>;
 
 const Title = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
 const Indicator = z.string().check(z.trim(), z.minLength(2), z.maxLength(200));
+const Targets = z.array(Target).check(z.minLength(1), z.maxLength(20));
 const Unit = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 export const MakeCommitment = z.object({
@@ -24,8 +28,10 @@ export const MakeCommitment = z.object({
   indicator: Indicator,
   unit: Unit,
   lang: Locale,
-  targets: z.array(Target).check(z.minLength(1), z.maxLength(20)),
-  reviewOn: Day,
+  targets: Targets,
+  reviewOn: NearDay,
+  /** made by the client, so that a double click or a retry makes one commitment */
+  idempotencyKey: Id,
 });
 export type MakeCommitment = z.infer<typeof MakeCommitment>;
 
@@ -34,12 +40,14 @@ export const EditCommitment = z.object({
   ownerId: z.optional(Id),
   indicator: z.optional(Indicator),
   unit: z.optional(Unit),
-  targets: z.optional(z.array(Target).check(z.minLength(1), z.maxLength(20))),
-  reviewOn: z.optional(Day),
+  targets: z.optional(Targets),
+  reviewOn: z.optional(NearDay),
+  /** of the words, when they were written anew in another language */
+  lang: z.optional(Locale),
 });
 export type EditCommitment = z.infer<typeof EditCommitment>;
 
-export const RecordMeasurement = z.object({ day: Day, value: Quantity, note: z.string().check(z.trim(), z.maxLength(500)), idempotencyKey: Id });
+export const RecordMeasurement = z.object({ day: NearDay, value: Quantity, note: z.string().check(z.trim(), z.maxLength(500)), idempotencyKey: Id });
 export type RecordMeasurement = z.infer<typeof RecordMeasurement>;
 
 export const CommitmentView = z.object({
@@ -55,6 +63,17 @@ export const CommitmentView = z.object({
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
+/** How far a commitment has come: its newest measurement, and the target of that year; the next target while nothing is measured. */
+export const CommitmentProgress = z.object({
+  id: Id,
+  title: Fragment,
+  indicator: z.string(),
+  unit: z.string(),
+  target: z.nullable(Target),
+  latest: z.nullable(z.object({ day: Day, value: Quantity })),
+});
+export type CommitmentProgress = z.infer<typeof CommitmentProgress>;
+
 /** A decision in the register, with the way back to the words of the roadmap that asked for it. */
 export const DecisionCard = z.object({
   proposalId: Id,
@@ -66,6 +85,7 @@ export const DecisionCard = z.object({
   actions: z.array(ActionMention),
   counts: z.object({ yes: z.int(), no: z.int(), abstain: z.int(), members: z.int() }),
   commitments: z.int(),
+  progress: z.array(CommitmentProgress),
   /** the next review day of its commitments */
   reviewOn: z.nullable(Day),
 });

@@ -89,7 +89,7 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(`CREATE UNIQUE INDEX "collab_version_document_id_number_idx" ON "collab_version"  ("document_id", "number") `);
     await runner.query(
-      `CREATE TABLE "comment" ("id" uuid NOT NULL, "subject_kind" text NOT NULL, "subject_id" text NOT NULL, "parent_id" uuid, "author_id" uuid NOT NULL, "body" text, "lang" text NOT NULL, "stance" text, "idempotency_key" uuid NOT NULL, "posted_at" TIMESTAMP WITH TIME ZONE NOT NULL, "edited_at" TIMESTAMP WITH TIME ZONE, "deleted_at" TIMESTAMP WITH TIME ZONE, "deleted_by" uuid, CONSTRAINT "comment_idempotency_key_key" UNIQUE ("idempotency_key"), CONSTRAINT "comment_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "comment" ("id" uuid NOT NULL, "subject_kind" text NOT NULL, "subject_id" text NOT NULL, "parent_id" uuid, "author_id" uuid NOT NULL, "body" text, "lang" text NOT NULL, "stance" text, "idempotency_key" uuid NOT NULL, "posted_at" TIMESTAMP WITH TIME ZONE NOT NULL, "edited_at" TIMESTAMP WITH TIME ZONE, "deleted_at" TIMESTAMP WITH TIME ZONE, "deleted_by" uuid, CONSTRAINT "comment_author_id_idempotency_key_key" UNIQUE ("author_id", "idempotency_key"), CONSTRAINT "comment_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "comment_parent_id_idx" ON "comment"  ("parent_id") `);
     await runner.query(`CREATE INDEX "comment_subject_kind_subject_id_id_idx" ON "comment"  ("subject_kind", "subject_id", "id") `);
@@ -114,11 +114,11 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "roll_entry_person_id_idx" ON "roll_entry"  ("person_id") `);
     await runner.query(
-      `CREATE TABLE "commitment" ("id" uuid NOT NULL, "proposal_id" uuid NOT NULL, "group_id" uuid NOT NULL, "title" text NOT NULL, "lang" text NOT NULL, "owner_id" uuid NOT NULL, "indicator" text NOT NULL, "unit" text NOT NULL, "targets" jsonb NOT NULL, "review_on" date NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "commitment_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "commitment" ("id" uuid NOT NULL, "proposal_id" uuid NOT NULL, "group_id" uuid NOT NULL, "title" text NOT NULL, "lang" text NOT NULL, "owner_id" uuid NOT NULL, "indicator" text NOT NULL, "unit" text NOT NULL, "targets" jsonb NOT NULL, "review_on" date NOT NULL, "created_by" uuid NOT NULL, "idempotency_key" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "commitment_proposal_id_created_by_idempotency_key_key" UNIQUE ("proposal_id", "created_by", "idempotency_key"), CONSTRAINT "commitment_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "commitment_proposal_id_idx" ON "commitment"  ("proposal_id") `);
     await runner.query(
-      `CREATE TABLE "measurement" ("id" uuid NOT NULL, "commitment_id" uuid NOT NULL, "day" date NOT NULL, "value" numeric(16,4) NOT NULL, "note" text NOT NULL, "author_id" uuid NOT NULL, "idempotency_key" uuid NOT NULL, "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "measurement_idempotency_key_key" UNIQUE ("idempotency_key"), CONSTRAINT "measurement_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "measurement" ("id" uuid NOT NULL, "commitment_id" uuid NOT NULL, "day" date NOT NULL, "value" numeric(16,4) NOT NULL, "note" text NOT NULL, "author_id" uuid NOT NULL, "idempotency_key" uuid NOT NULL, "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "measurement_commitment_id_author_id_idempotency_key_key" UNIQUE ("commitment_id", "author_id", "idempotency_key"), CONSTRAINT "measurement_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "measurement_commitment_id_idx" ON "measurement"  ("commitment_id") `);
     await runner.query(
