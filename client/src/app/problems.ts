@@ -1,7 +1,10 @@
 import { startProblems } from '../i18n';
+import { groupProblems } from '../rooms/groups';
 import { peopleProblems } from '../rooms/people';
+import { proposalProblems } from '../rooms/proposals';
 import { roadmapProblems } from '../rooms/roadmap';
 import { votingProblems } from '../rooms/voting';
 
 /** The sentences of every room, by the prefix of its codes; a room adds its line here. */
-export const startApplicationProblems = (): void => startProblems({ people: peopleProblems, roadmap: roadmapProblems, voting: votingProblems });
+export const startApplicationProblems = (): void =>
+  startProblems({ groups: groupProblems, people: peopleProblems, proposals: proposalProblems, roadmap: roadmapProblems, voting: votingProblems });

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { CardList, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { GroupCardView } from './group-card.view';
+import { useGroups, type GroupFilter } from './groups.queries';
+import { HeldHeading } from './held-heading.view';
+import { useSteadyList } from './use-steady-list';
+
+interface Props {
+  filter: GroupFilter;
+  heading: ReactNode;
+  /** shown when there is none */
+  empty: ReactNode;
+}
+
+/** Groups under a heading. */
+export function GroupListPanel({ filter, heading, empty }: Props) {
+  const list = useGroups(filter);
+  const steady = useSteadyList(list, ({ id }) => id);
+  return (
+    <section>
+      <HeldHeading steady={steady}>{heading}</HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={6} />)}
+      {steady?.items.length === 0 && empty}
+      {steady && steady.items.length > 0 && (
+        <CardList columns>
+          {steady.items.map(({ item }) => (
+            <GroupCardView key={item.id} group={item} />
+          ))}
+        </CardList>
+      )}
+      <ShowMore list={list} />
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { InvitationCard } from '@palabre/shared/groups';
+import { useState } from 'react';
+import { problemSentence } from '../../i18n';
+import { Button, Card, CardList, CopyButton, Disclosure, ErrorState, Muted, Notice, Row, ShowMore, Time } from '../../ui';
+import styles from './groups.module.css';
+import { HeldHeading } from './held-heading.view';
+import { InvitationForm } from './invitation.form';
+import { useInvitations, useInvite, useWithdrawInvitation } from './joining.queries';
+import { roleNames } from './role.words';
+import { useSteadyList } from './use-steady-list';
+
+/** What was made last; a link is shown this once. */
+type Made = { url: string } | { email: string };
+
+/** Inviting, and the invitations that can still be accepted. */
+export function InvitationsPanel({ groupId }: { groupId: string }) {
+  const [made, setMade] = useState<Made>();
+  const list = useInvitations(groupId);
+  const steady = useSteadyList(list, ({ id }) => id);
+  const invite = useInvite(groupId);
+  const { items = [] } = steady ?? {};
+  return (
+    <section>
+      <HeldHeading steady={steady}>
+        <Trans>Invitations</Trans>
+      </HeldHeading>
+      {made && <MadeNotice made={made} />}
+      <Disclosure summary={<Trans>Inviter quelqu’un</Trans>}>
+        <InvitationForm
+          key={items.length}
+          error={invite.error}
+          busy={invite.isPending}
+          onInvite={(invitation) =>
+            invite.mutate(invitation, {
+              onSuccess: ({ url }) => {
+                setMade(url === null ? { email: invitation.email ?? '' } : { url });
+                steady?.showAll();
+              },
+            })
+          }
+        />
+      </Disclosure>
+      {list.error && !steady && <ErrorState error={list.error} onRetry={list.retry} />}
+      <CardList>
+        {items.map(({ item, gone }) => (
+          <Invitation key={item.id} groupId={groupId} invitation={item} gone={gone} />
+        ))}
+      </CardList>
+      <ShowMore list={list} />
+    </section>
+  );
+}
+
+function MadeNotice({ made }: { made: Made }) {
+  const { t } = useLingui();
+  if ('email' in made) {
+    const { email } = made;
+    return (
+      <Notice tone="ok" live>
+        <p>
+          <Trans>L’invitation part vers {email}.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="ok" live title={t`Voici le lien. Il ne sera plus affiché.`} actions={<CopyButton text={made.url}>{t`Copier le lien`}</CopyButton>}>
+      <p>
+        <code className={styles.link}>{made.url}</code>
+      </p>
+      <p>
+        <Trans>Toute personne qui a ce lien peut entrer dans le groupe, pendant 14 jours.</Trans>
+      </p>
+    </Notice>
+  );
+}
+
+function Invitation({ groupId, invitation: { id, role, email, expiresAt }, gone }: { groupId: string; invitation: InvitationCard; gone: boolean }) {
+  const { t, i18n } = useLingui();
+  const withdraw = useWithdrawInvitation(groupId);
+  const whom = email ?? t`Par lien`;
+  return (
+    <Card as="li">
+      <Row>
+        <strong>
+          <bdi>{whom}</bdi>
+        </strong>
+        <Muted>{i18n._(roleNames[role])}</Muted>
+      </Row>
+      {withdraw.error && !gone && (
+        <Notice tone="err" live>
+          {i18n._(problemSentence(withdraw.error))}
+        </Notice>
+      )}
+      {gone ? (
+        <Muted>
+          <Trans>Cette invitation a servi, ou a été retirée.</Trans>
+        </Muted>
+      ) : (
+        <Row>
+          <Muted>
+            <Trans>
+              Valable jusqu’au <Time at={expiresAt} as="date" />
+            </Trans>
+          </Muted>
+          <Button look="quiet" small busy={withdraw.isPending} onClick={() => withdraw.mutate(id)} aria-label={t`Retirer l’invitation : ${whom}`}>
+            <Trans>Retirer l’invitation</Trans>
+          </Button>
+        </Row>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro';
+import { PlanMeeting } from '@palabre/shared/groups';
+import { useState } from 'react';
+import { useFormat, useLocale } from '../../i18n';
+import { cityOf, readerTimeZone } from '../../lib';
+import { Form, SelectField, TextField } from '../../ui';
+import { momentOf, wallTimeOf } from './wall-time.rules';
+
+interface Props {
+  error: unknown;
+  busy: boolean;
+  onPlan: (meeting: PlanMeeting) => void;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const lengths = [30, 45, 60, 90, 120, 180, 240, 480];
+
+/** In a week, at the full hour. */
+const inAWeek = (): number => Math.ceil((Date.now() + 7 * 24 * hour) / hour) * hour;
+
+/** Planning a meeting, in the time of whoever plans it. */
+export function MeetingForm({ error, busy, onPlan }: Props) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const lang = useLocale();
+  const timeZone = readerTimeZone();
+  const [suggested] = useState(() => wallTimeOf(inAWeek(), timeZone));
+  const read = ({ starts, minutes, place = '', ...entries }: Record<string, unknown>) => {
+    const from = momentOf(String(starts ?? ''), timeZone);
+    if (Number.isNaN(from)) return { ...entries, place, timeZone, lang };
+    const [startsAt, endsAt] = [from, from + Number(minutes) * minute].map((moment) => new Date(moment).toISOString());
+    return { ...entries, place, timeZone, lang, startsAt, endsAt };
+  };
+  const inWords = (minutes: number) =>
+    minutes < 60
+      ? format.number(minutes, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+      : format.number(minutes / 60, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  return (
+    <Form schema={PlanMeeting} read={read} error={error} busy={busy} submit={t`Prévoir la réunion`} onSubmit={onPlan}>
+      <TextField name="title" label={t`Sujet de la réunion`} maxLength={120} />
+      <TextField
+        name="starts"
+        type="datetime-local"
+        label={t`Début`}
+        hint={t`À l’heure de ${cityOf(timeZone)}. Chaque personne la verra à son heure.`}
+        defaultValue={suggested}
+      />
+      <SelectField name="minutes" label={t`Durée`} defaultValue="60">
+        {lengths.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {inWords(minutes)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField name="place" label={t`Lieu`} hint={t`Une adresse, une salle ou un lien. Tout le monde peut le lire.`} maxLength={300} optional />
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChangeGroupRole, GroupRole, type MemberCard } from '@palabre/shared/groups';
+import { useState } from 'react';
+import { problemSentence } from '../../i18n';
+import { Button, Dialog, Disclosure, Form, Notice, RadioGroup } from '../../ui';
+import { useChangeRole, useRemoveMember } from './joining.queries';
+import { roleHints, roleNames } from './role.words';
+
+interface Props {
+  groupId: string;
+  member: MemberCard;
+}
+
+/** Another place for somebody, or none. */
+export function MemberPlaceButton({ groupId, member }: Props) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const { name } = member.person;
+  return (
+    <>
+      <Button look="secondary" small onClick={() => setOpen(true)} aria-label={t`Changer la place de ${name}`}>
+        <Trans>Changer la place</Trans>
+      </Button>
+      <Dialog open={open} onClose={close} title={t`La place de ${name}`}>
+        <RoleForm groupId={groupId} member={member} onDone={close} />
+        <Disclosure summary={<Trans>Retirer du groupe</Trans>}>
+          <Removal groupId={groupId} member={member} onDone={close} />
+        </Disclosure>
+      </Dialog>
+    </>
+  );
+}
+
+function RoleForm({ groupId, member: { person, role }, onDone }: Props & { onDone: () => void }) {
+  const { t, i18n } = useLingui();
+  const change = useChangeRole(groupId);
+  return (
+    <Form
+      schema={ChangeGroupRole}
+      error={change.error}
+      busy={change.isPending}
+      submit={t`Enregistrer la place`}
+      onSubmit={(changed) => change.mutate({ personId: person.id, role: changed.role }, { onSuccess: onDone })}
+    >
+      <RadioGroup
+        name="role"
+        label={t`Place dans le groupe`}
+        defaultValue={role}
+        choices={GroupRole.options.map((one) => ({ value: one, label: i18n._(roleNames[one]), hint: i18n._(roleHints[one]) }))}
+      />
+    </Form>
+  );
+}
+
+function Removal({ groupId, member: { person }, onDone }: Props & { onDone: () => void }) {
+  const { i18n } = useLingui();
+  const remove = useRemoveMember(groupId);
+  return (
+    <>
+      <p>
+        <Trans>Ce que {person.name} a écrit et voté reste. Si un lien d’invitation circule encore, retirez-le aussi : il permettrait de revenir.</Trans>
+      </p>
+      {remove.error && (
+        <Notice tone="err" live>
+          {i18n._(problemSentence(remove.error))}
+        </Notice>
+      )}
+      <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate(person.id, { onSuccess: onDone })}>
+        <Trans>Retirer du groupe</Trans>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { GroupView, MemberCard } from '@palabre/shared/groups';
+import { CardList, Card, ErrorState, Muted, PersonName, Row, ShowMore, Skeleton, Tag, Time } from '../../ui';
+import { useMembers } from './groups.queries';
+import { HeldHeading } from './held-heading.view';
+import { MemberPlaceButton } from './member-place.panel';
+import { roleNames } from './role.words';
+import { useSteadyList } from './use-steady-list';
+
+/** Who is in the group, the facilitators first. */
+export function MembersPanel({ group }: { group: GroupView }) {
+  const list = useMembers(group.id);
+  const steady = useSteadyList(list, ({ person }) => person.id);
+  return (
+    <section>
+      <HeldHeading steady={steady}>
+        <Trans>Personnes</Trans>
+      </HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={6} />)}
+      <CardList>
+        {steady?.items.map(({ item, gone }) => (
+          <MemberItem key={item.person.id} group={group} member={item} gone={gone} />
+        ))}
+      </CardList>
+      <ShowMore list={list} />
+    </section>
+  );
+}
+
+function MemberItem({ group, member, gone }: { group: GroupView; member: MemberCard; gone: boolean }) {
+  const { i18n } = useLingui();
+  const { person, role, since } = member;
+  return (
+    <Card as="li">
+      <Row>
+        <PersonName person={person} avatar />
+        {!gone && <Tag tone={role === 'facilitator' ? 'brand' : 'neutral'}>{i18n._(roleNames[role])}</Tag>}
+      </Row>
+      {gone ? (
+        <Muted>
+          <Trans>Ne fait plus partie du groupe.</Trans>
+        </Muted>
+      ) : (
+        <Row>
+          <Muted>
+            <Trans>
+              Depuis le <Time at={since} as="date" />
+            </Trans>
+          </Muted>
+          {group.may.manageMembers && <MemberPlaceButton groupId={group.id} member={member} />}
+        </Row>
+      )}
+    </Card>
+  );
+}

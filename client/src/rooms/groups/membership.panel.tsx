@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { RequestToJoin, type GroupView } from '@palabre/shared/groups';
+import { useState } from 'react';
+import { problemSentence } from '../../i18n';
+import { Button, Dialog, Form, LinkButton, Notice, Row, TextArea } from '../../ui';
+import { useMe, useSignInAddress } from '../people';
+import { useAskToJoin, useJoin, useLeave } from './joining.queries';
+
+/** Entering a group, and leaving it. */
+export function MembershipPanel({ group }: { group: GroupView }) {
+  const { person, known } = useMe();
+  const { may, requested } = group;
+  if (known && !person) return <SignInToJoin />;
+  return (
+    <>
+      {requested && (
+        <Notice>
+          <Trans>Votre demande est arrivée. Une personne qui anime le groupe vous répondra.</Trans>
+        </Notice>
+      )}
+      <Row>
+        {may.join && <JoinButton group={group} />}
+        {may.requestToJoin && <AskButton group={group} />}
+        {may.leave && <LeaveButton group={group} />}
+      </Row>
+    </>
+  );
+}
+
+function SignInToJoin() {
+  const address = useSignInAddress();
+  return (
+    <p>
+      <LinkButton href={address} look="secondary">
+        <Trans>Se connecter pour participer</Trans>
+      </LinkButton>
+    </p>
+  );
+}
+
+function JoinButton({ group }: { group: GroupView }) {
+  const { i18n } = useLingui();
+  const join = useJoin(group.id);
+  return (
+    <>
+      <Button busy={join.isPending} onClick={() => join.mutate(undefined)}>
+        <Trans>Rejoindre le groupe</Trans>
+      </Button>
+      {join.error && (
+        <Notice tone="err" live>
+          {i18n._(problemSentence(join.error))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function AskButton({ group }: { group: GroupView }) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const ask = useAskToJoin(group.id);
+  const close = () => setAsking(false);
+  const read = (entries: Record<string, unknown>) => ({ message: entries.message ?? '' });
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>
+        <Trans>Demander à rejoindre le groupe</Trans>
+      </Button>
+      <Dialog open={asking} onClose={close} title={t`Demander à rejoindre le groupe`}>
+        <Form
+          schema={RequestToJoin}
+          read={read}
+          error={ask.error}
+          busy={ask.isPending}
+          submit={t`Envoyer la demande`}
+          onSubmit={(request) => ask.mutate(request, { onSuccess: close })}
+        >
+          <TextArea
+            name="message"
+            label={t`Votre message`}
+            hint={t`Qui vous êtes, ce qui vous intéresse. Seules les personnes qui animent le groupe le lisent.`}
+            maxLength={500}
+            optional
+          />
+        </Form>
+      </Dialog>
+    </>
+  );
+}
+
+function LeaveButton({ group }: { group: GroupView }) {
+  const { t, i18n } = useLingui();
+  const [leaving, setLeaving] = useState(false);
+  const leave = useLeave(group.id);
+  const close = () => setLeaving(false);
+  return (
+    <>
+      <Button look="quiet" onClick={() => setLeaving(true)}>
+        <Trans>Quitter le groupe</Trans>
+      </Button>
+      <Dialog
+        open={leaving}
+        onClose={close}
+        title={t`Quitter le groupe ?`}
+        actions={
+          <Button look="danger" busy={leave.isPending} onClick={() => leave.mutate(undefined, { onSuccess: close })}>
+            <Trans>Quitter le groupe</Trans>
+          </Button>
+        }
+      >
+        <p>
+          <Trans>Vous ne pourrez plus écrire ni voter ici. Ce que vous avez écrit et voté reste.</Trans>
+        </p>
+        {leave.error && (
+          <Notice tone="err" live>
+            {i18n._(problemSentence(leave.error))}
+          </Notice>
+        )}
+      </Dialog>
+    </>
+  );
+}
