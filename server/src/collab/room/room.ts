@@ -100,8 +100,8 @@ export class Room implements CommitterHost {
 
   /** A person's rights changed: say so, and ask for what was refused while there were none. */
   roleChanged(seat: Seat): void {
-    this.tell(seat);
     if (this.committer.isOpen && seat.role === 'writer') this.askForAll(seat);
+    this.tell(seat); // after the question, so that a client may take "open" as the moment to ask whether all is saved
   }
 
   drained(): Promise<void> {
@@ -129,8 +129,8 @@ export class Room implements CommitterHost {
   stateRead(open: boolean | null): void {
     if (open === null) return this.end(closeCode.unknownDocument, 'the document is gone');
     for (const seat of this.seats) {
-      this.tell(seat);
       if (open && seat.refused) this.askForAll(seat);
+      this.tell(seat);
     }
   }
 

@@ -1,0 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { SaveState } from '../session/save-state.rules';
+
+/** What the save line says. "Kept in this page" is meant: closing the page loses it. */
+export const saveSentences: Record<SaveState, MessageDescriptor> = {
+  loading: msg`Ouverture du texte…`,
+  saved: msg`Enregistré`,
+  saving: msg`Enregistrement…`,
+  offline: msg`Hors ligne. Vos mots sont gardés dans cette page : ne la fermez pas.`,
+  reconnecting: msg`Connexion perdue, nouvel essai en cours. Vos mots sont gardés dans cette page.`,
+  'not-saved': msg`Pas encore enregistré : le serveur a un problème. Les essais continuent.`,
+  frozen: msg`Lecture seule : le texte est figé pour le vote.`,
+  'read-only': msg`Lecture seule : vous pouvez lire ce texte, mais pas y écrire.`,
+  revoked: msg`Lecture seule : vous n’avez plus le droit d’écrire ici.`,
+  'signed-out': msg`Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez.`,
+  gone: msg`Ce texte n’existe pas, ou n’existe plus.`,
+  'too-large': msg`Ce texte a atteint sa taille maximale. Vos derniers mots ne sont pas enregistrés.`,
+  refused: msg`Le serveur n’a pas pu lire votre dernière modification. Copiez vos mots, puis rechargez la page.`,
+};
+
+export const loadedSentence = msg`Le texte est ouvert. Vos mots s’enregistrent au fur et à mesure.`;
+export const recoveredSentence = msg`Tout est de nouveau enregistré.`;

@@ -1,0 +1,20 @@
+import type { SaveState } from '../session/save-state.rules';
+
+/** What a screen reader was told last of the save line. */
+export type Told = 'nothing' | 'well' | SaveState;
+
+const quiet: ReadonlySet<SaveState> = new Set(['loading', 'saving']);
+
+/**
+ * What a screen reader is told of a change of the save line: arrival once, then only failures and recovery. Somebody who
+ * writes is not interrupted by "saving" and "saved".
+ * @param told what it was told last
+ * @param state what the save line says now
+ * @returns what to tell; undefined for nothing
+ */
+export function toTell(told: Told, state: SaveState): 'loaded' | 'recovered' | 'failure' | undefined {
+  if (quiet.has(state)) return undefined;
+  if (state !== 'saved') return told === state ? undefined : 'failure';
+  if (told === 'nothing') return 'loaded';
+  return told === 'well' ? undefined : 'recovered';
+}

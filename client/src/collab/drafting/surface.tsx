@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { DraftingSession } from '../session/session';
+import { extensionsFor } from './extensions';
+import { Toolbar } from './toolbar';
+import styles from './drafting.module.css';
+
+interface Props {
+  session: DraftingSession;
+  editable: boolean;
+  lang: string;
+  label: string;
+}
+
+/** The text, its toolbar, and the ways in and out of it with the keyboard. */
+export function Surface({ session, editable, lang, label }: Props) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const exit = useRef<HTMLParagraphElement>(null);
+  const hint = useId();
+  const editor = useText({ session, editable, lang, label }, hint);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'F10' && event.altKey) {
+      event.preventDefault();
+      toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    }
+    if (event.key === 'Escape' && !event.defaultPrevented) exit.current?.focus();
+  };
+  return (
+    <>
+      {editable && <Toolbar editor={editor} toolbar={toolbar} />}
+      <EditorContent editor={editor} onKeyDown={onKeyDown} className={styles.sheet} />
+      <p ref={exit} id={hint} tabIndex={-1} className={styles.hint}>
+        <Trans>Touche Échap : sortir du texte. Alt + F10 : barre de mise en forme.</Trans>
+      </p>
+    </>
+  );
+}
+
+function useText({ session, editable, lang, label }: Props, hint: string): Editor {
+  const { t } = useLingui();
+  const mode = editable ? t`${label}, écriture` : t`${label}, lecture seule`;
+  const editor = useEditor({ extensions: extensionsFor(session, t`Écrivez ici…`), editable }, [session]);
+  useEffect(() => {
+    const attributes = {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': mode,
+      'aria-readonly': String(!editable),
+      'aria-describedby': hint,
+      lang,
+      dir: 'auto',
+      tabindex: '0',
+      class: styles.text ?? '',
+    };
+    editor.setOptions({ editorProps: { attributes } });
+    editor.setEditable(editable, false);
+  }, [editor, mode, editable, hint, lang]);
+  return editor;
+}
