@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
 import { LiveModule } from './live';
-import { COLLAB_GATE, CollabModule } from './collab';
+import { COLLAB_GATE, CollabModule, CollabSocketsModule } from './collab';
 import { CommentsModule } from './comments';
 import { OutcomesModule } from './outcomes';
 import { ClockModule } from './platform/clock';
@@ -50,6 +50,7 @@ export class AppModule {
         VotingModule,
         OutcomesModule,
         PortsModule,
+        CollabSocketsModule,
         LiveModule.behind(PeopleLiveGate, [PeopleModule]),
       ],
       controllers: [HealthController],

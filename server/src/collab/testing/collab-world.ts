@@ -70,7 +70,8 @@ export class CollabWorld {
       DatabaseModule.open(url, entities, migrations),
       EventsModule.listenTo(url),
       CollabModule,
-      CollabSocketsModule.behind(TestGate),
+      CollabSocketsModule,
+      { module: TestGate, global: true, providers: [{ provide: COLLAB_GATE, useClass: TestGate }], exports: [COLLAB_GATE] },
     ];
     const app = await NestFactory.create<NestExpressApplication>({ module: class {}, imports }, { logger: ['fatal'], forceCloseConnections: true });
     await app.listen(0, '127.0.0.1');
