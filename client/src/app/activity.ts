@@ -1,4 +1,5 @@
 import { groupActivity, type ActivityWords } from '../rooms/groups';
+import { proposalActivity } from '../rooms/proposals';
 
 /** Where the page of a thing is, by its kind; its group's own page is where the feed stands. */
 const addresses: Readonly<Record<string, (id: string) => string>> = {
@@ -9,6 +10,6 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
 
 /** The feed of a group in the words of every room; a room adds its sentences here. */
 export const activityWords: ActivityWords = {
-  sentences: { ...groupActivity },
+  sentences: { ...groupActivity, ...proposalActivity },
   addressOf: ({ kind, id }) => addresses[kind]?.(id),
 };

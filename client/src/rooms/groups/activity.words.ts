@@ -6,7 +6,7 @@ import type { Activity } from '@palabre/shared/groups';
  * whole sentence for what nobody did. The page that knows several rooms puts theirs together; a kind without a sentence is
  * not shown.
  */
-export type ActivitySentences = Readonly<Record<string, MessageDescriptor | ((activity: Activity) => MessageDescriptor)>>;
+export type ActivitySentences = Readonly<Record<string, MessageDescriptor | ((activity: Activity) => MessageDescriptor | undefined)>>;
 
 /** How a feed is told: the sentences of all rooms, and the page of what an event is about. */
 export interface ActivityWords {

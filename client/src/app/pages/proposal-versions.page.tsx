@@ -1,0 +1,21 @@
+import { useLingui } from '@lingui/react/macro';
+import { useSearch } from 'wouter';
+import { ProposalTitle, useProposal, VersionPanel, VersionsPanel } from '../../rooms/proposals';
+import { Loaded } from '../../ui';
+
+/** The kept copies of a text, and one of them to read. */
+export function ProposalVersionsPage({ params }: { params: { id: string } }) {
+  const { t } = useLingui();
+  const versionId = new URLSearchParams(useSearch()).get('version');
+  return (
+    <Loaded query={useProposal(params.id)}>
+      {(proposal) => (
+        <>
+          <ProposalTitle proposal={proposal} part={t`Versions du texte`} />
+          {versionId && <VersionPanel key={versionId} proposal={proposal} versionId={versionId} />}
+          <VersionsPanel proposal={proposal} />
+        </>
+      )}
+    </Loaded>
+  );
+}

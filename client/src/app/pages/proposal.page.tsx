@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ProposalView } from '@palabre/shared/proposals';
+import {
+  AnsweredActionsView,
+  DraftNotice,
+  HistoryView,
+  MovesPanel,
+  ProposalTextPanel,
+  ProposalTitle,
+  StepsView,
+  SummaryView,
+  useProposal,
+} from '../../rooms/proposals';
+import { LinkButton, Loaded, WithAside } from '../../ui';
+
+/** One proposal, to be read: where it stands, what it says, what one may do with it. */
+export function ProposalPage({ params }: { params: { id: string } }) {
+  return <Loaded query={useProposal(params.id)}>{(proposal) => <Proposal key={proposal.id} proposal={proposal} />}</Loaded>;
+}
+
+function Proposal({ proposal }: { proposal: ProposalView }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <ProposalTitle proposal={proposal} />
+      <StepsView state={proposal.state} />
+      <DraftNotice proposal={proposal} />
+      <SummaryView proposal={proposal} />
+      <MovesPanel proposal={proposal}>
+        <Ways proposal={proposal} />
+      </MovesPanel>
+      <WithAside asideLabel={t`Autour de la proposition`} aside={<Around proposal={proposal} />}>
+        <ProposalTextPanel proposal={proposal} />
+      </WithAside>
+    </>
+  );
+}
+
+/** To the pages where something is done about it. */
+function Ways({ proposal: { id, state, may } }: { proposal: ProposalView }) {
+  return (
+    <>
+      {may.openRound && (
+        <LinkButton href={`/proposals/${id}/open-round`}>
+          <Trans>Ouvrir un scrutin</Trans>
+        </LinkButton>
+      )}
+      {may.write && (
+        <LinkButton href={`/proposals/${id}/write`} look={state === 'drafting' ? 'primary' : 'secondary'}>
+          <Trans>Écrire le texte</Trans>
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function Around({ proposal }: { proposal: ProposalView }) {
+  return (
+    <>
+      <h2>
+        <Trans>Actions de la feuille de route</Trans>
+      </h2>
+      <AnsweredActionsView actions={proposal.actions} />
+      <h2>
+        <Trans>Historique</Trans>
+      </h2>
+      <HistoryView proposal={proposal} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ProposalState } from '@palabre/shared/proposals';
+import { useLocation, useSearch } from 'wouter';
+import { useGroups } from '../../rooms/groups';
+import { ProposalFilters, ProposalListPanel, type ProposalFilter } from '../../rooms/proposals';
+import { useRoadmap, useRoadmaps } from '../../rooms/roadmap';
+import { EmptyState, LinkButton, PageTitle } from '../../ui';
+
+/** Every proposal one may read, with the filters in the address. */
+export function ProposalsPage() {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const filter = filterOf(useSearch());
+  return (
+    <>
+      <PageTitle title={t`Textes`}>
+        <Trans>Ce que les groupes proposent, du brouillon à la décision.</Trans>
+      </PageTitle>
+      <p>
+        <LinkButton href={newHref(filter)}>
+          <Trans>Commencer une proposition</Trans>
+        </LinkButton>
+      </p>
+      <Filters filter={filter} onChange={(next) => navigate(hrefOf(next))} />
+      <ProposalListPanel filter={filter} empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />} />
+    </>
+  );
+}
+
+interface FiltersProps {
+  filter: ProposalFilter;
+  onChange: (filter: ProposalFilter) => void;
+}
+
+function Filters(props: FiltersProps) {
+  const groups = useGroups({}).items ?? [];
+  const slug = useRoadmaps().data?.items[0]?.slug;
+  return slug === undefined ? (
+    <ProposalFilters {...props} hrefOf={hrefOf} groups={groups} themes={[]} />
+  ) : (
+    <WithThemes {...props} slug={slug} groups={groups} />
+  );
+}
+
+function WithThemes({ slug, ...props }: FiltersProps & { slug: string; groups: Parameters<typeof ProposalFilters>[0]['groups'] }) {
+  const themes = useRoadmap(slug).data?.themeList ?? [];
+  return <ProposalFilters {...props} hrefOf={hrefOf} themes={themes.map(({ id, title }) => ({ id, name: title }))} />;
+}
+
+function NoProposal({ filtered }: { filtered: boolean }) {
+  const action = filtered ? (
+    <LinkButton look="secondary" href="/proposals">
+      <Trans>Voir tous les textes</Trans>
+    </LinkButton>
+  ) : (
+    <LinkButton look="secondary" href="/roadmap">
+      <Trans>Choisir une action de la feuille de route</Trans>
+    </LinkButton>
+  );
+  return (
+    <EmptyState action={action}>
+      {filtered ? (
+        <Trans>Aucun texte ne correspond à ces choix.</Trans>
+      ) : (
+        <Trans>Pas encore de texte. Une proposition part d’une action de la feuille de route.</Trans>
+      )}
+    </EmptyState>
+  );
+}
+
+/** Names of the address, which people see and send, to those of the API. */
+function filterOf(search: string): ProposalFilter {
+  const params = new URLSearchParams(search);
+  const state = ProposalState.safeParse(params.get('state'));
+  return {
+    state: state.data,
+    groupId: params.get('group') ?? undefined,
+    themeId: params.get('theme') ?? undefined,
+    actionId: params.get('action') ?? undefined,
+  };
+}
+
+function hrefOf({ state, groupId, themeId, actionId }: ProposalFilter): string {
+  const params = Object.entries({ state, group: groupId, theme: themeId, action: actionId }).filter(([, value]) => value !== undefined);
+  return params.length > 0 ? `/proposals?${new URLSearchParams(params as [string, string][])}` : '/proposals';
+}
+
+function newHref({ actionId, groupId }: ProposalFilter): string {
+  return hrefOf({ actionId, groupId }).replace('/proposals', '/proposals/new');
+}

@@ -1,0 +1,23 @@
+/**
+ * Proposals: texts that groups write, from first draft to decision. Promise: what is read is the committed text, and what
+ * one is offered to do is what the server allows.
+ */
+export { ActionsField } from './actions.field';
+export { AnsweredActionsView } from './answered-actions.view';
+export { ChangesPanel } from './changes.panel';
+export { HistoryView } from './history.view';
+export { MovesPanel } from './moves.panel';
+export { NewProposalPanel } from './new-proposal.panel';
+export { ProposalFilters } from './proposal-filters.view';
+export { ProposalListPanel } from './proposal-list.panel';
+export { ProposalTextPanel } from './proposal-text.panel';
+export { ProposalTitle } from './proposal-title.view';
+export { proposalActivity } from './proposals.activity';
+export { proposalProblems } from './proposals.problems';
+export { useProposal, type ProposalFilter } from './proposals.queries';
+export { StepsView } from './steps.view';
+export { DraftNotice, SummaryView } from './summary.view';
+export { VersionPanel } from './version.panel';
+export { VersionsPanel } from './versions.panel';
+export { WordingPanel } from './wording.panel';
+export { WriteRefused } from './write-refused.view';
