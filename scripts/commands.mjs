@@ -1,6 +1,8 @@
 // Which command does what. Each has a file of its own, loaded only when it is asked for.
 import { StepFailed } from './steps.mjs';
 
+const LOOK_MS = 250;
+
 const commands = {
   start: async (args) => (await import('./start.mjs')).start(args),
   dev: async () => (await import('./dev.mjs')).dev(),
@@ -18,6 +20,7 @@ export async function run(name, args) {
     process.exitCode = 2;
     return;
   }
+  stopWithShell();
   try {
     await commands[name](args);
   } catch (error) {
@@ -25,4 +28,16 @@ export async function run(name, args) {
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** npm passes SIGTERM on to its shell only, which dies of it and leaves us behind: that was a request to us. */
+function stopWithShell() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(look);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS);
+  look.unref();
 }

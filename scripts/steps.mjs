@@ -41,9 +41,29 @@ export async function mustRun(step) {
   if (!(await runStep(step)).ok) throw new StepFailed(`The step "${step.name}" failed; its output is above.`);
 }
 
+const children = new Set();
+
+function endChildren() {
+  // Playwright and Vite clean up on SIGINT.
+  for (const child of children) child.kill('SIGINT');
+  process.exit(143);
+}
+
+/** A child that ends with us, also when we are asked to end by SIGTERM. */
+export function startChild(command, args, options) {
+  const child = spawn(command, args, options);
+  if (children.size === 0) process.on('SIGTERM', endChildren);
+  children.add(child);
+  child.once('close', () => {
+    children.delete(child);
+    if (children.size === 0) process.off('SIGTERM', endChildren);
+  });
+  return child;
+}
+
 function capture(command, args, options) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const child = startChild(command, args, {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command !== process.execPath,

@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { buildAll } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { at, program } from './project.mjs';
-import { say, StepFailed } from './steps.mjs';
+import { say, startChild, StepFailed } from './steps.mjs';
 
 const LIMIT_MS = 20 * 60_000;
 const folder = at('node_modules/.cache/palabre-test');
@@ -69,7 +68,7 @@ function reportFile(name) {
 /** Runs with its output shown; a suite that hangs is ended. */
 function watch(args, options) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, options);
+    const child = startChild(process.execPath, args, options);
     const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
     child.once('exit', (code) => {
       clearTimeout(limit);

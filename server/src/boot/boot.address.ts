@@ -1,12 +1,26 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError, exitCodes } from './boot.error';
+
+/** The server that was stopped a moment ago may still be letting go of its port. */
+const PATIENCE_MS = 2_000;
 
 /** Whether the address is free, asked before the long work of a first start rather than after it. */
 export async function probeAddress(port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const error = await tryAddress(port, host);
+    if (!error) return;
+    if (error.code !== 'EADDRINUSE' || performance.now() > until) throw addressError(error, port, host);
+    await sleep(100);
+  }
+}
+
+function tryAddress(port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(addressError(error, port, host)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 }
 
