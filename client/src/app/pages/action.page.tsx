@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
 import { ActionNeighbours, ActionText, ActionTitle, FactsView, ProgressView, useAction } from '../../rooms/roadmap';
-import { LinkButton, Loaded, WithAside } from '../../ui';
+import { LinkButton, Loaded, Row, WithAside } from '../../ui';
 
 /** One action: what it asks for, what people propose, what became of it, and what they say. */
 export function ActionPage({ params }: { params: { id: string } }) {
@@ -17,7 +17,9 @@ export function ActionPage({ params }: { params: { id: string } }) {
               <h2 id="proposals">
                 <Trans>Propositions</Trans>
               </h2>
-              <ProgressView progress={action.progress} />
+              <Row>
+                <ProgressView progress={action.progress} />
+              </Row>
               <p>
                 <LinkButton href={`/proposals/new?action=${action.id}`} look="secondary">
                   <Trans>Commencer une proposition</Trans>

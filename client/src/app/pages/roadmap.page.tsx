@@ -8,15 +8,14 @@ export function RoadmapPage({ params }: { params: { slug: string } }) {
     <Loaded query={useRoadmap(params.slug)}>
       {(roadmap) => (
         <>
-          <PageTitle title={roadmap.title} />
-          <RoadmapView roadmap={roadmap} />
-          {roadmap.may.edit && (
-            <p>
+          <PageTitle title={roadmap.title}>
+            {roadmap.may.edit && (
               <LinkButton href={`/admin/roadmap?correct=${roadmap.slug}`} look="secondary" small>
                 <Trans>Publier une nouvelle version</Trans>
               </LinkButton>
-            </p>
-          )}
+            )}
+          </PageTitle>
+          <RoadmapView roadmap={roadmap} />
         </>
       )}
     </Loaded>

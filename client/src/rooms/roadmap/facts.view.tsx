@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ActionCard } from '@palabre/shared/roadmap';
-import { Muted } from '../../ui';
+import { Tag } from '../../ui';
 import { levelNames } from './roadmap.names';
 import styles from './roadmap.module.css';
 import { sdgNames } from './sdg.names';
@@ -9,17 +9,30 @@ type Facts = Pick<ActionCard, 'levels' | 'sdgs'>;
 
 /** Where an action is to be done and which goals it serves; on one line each, for a list of actions. */
 export function FactsLine({ levels, sdgs }: Facts) {
-  const { i18n } = useLingui();
   return (
     <>
-      {levels.length > 0 && <Muted>{levels.map((level) => i18n._(levelNames[level])).join(' · ')}</Muted>}
+      <LevelTags levels={levels} />
       <SdgBadges sdgs={sdgs} />
     </>
   );
 }
 
+function LevelTags({ levels }: Pick<Facts, 'levels'>) {
+  const { t, i18n } = useLingui();
+  if (levels.length === 0) return null;
+  return (
+    <ul className={styles.levels} aria-label={t`Niveaux`}>
+      {levels.map((level) => (
+        <li key={level}>
+          <Tag>{i18n._(levelNames[level])}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Sustainable Development Goals by number and name. */
-export function SdgBadges({ sdgs }: Pick<Facts, 'sdgs'>) {
+function SdgBadges({ sdgs }: Pick<Facts, 'sdgs'>) {
   const { t, i18n } = useLingui();
   if (sdgs.length === 0) return null;
   return (
@@ -35,7 +48,6 @@ export function SdgBadges({ sdgs }: Pick<Facts, 'sdgs'>) {
 
 /** The same, each with its heading, beside one action. */
 export function FactsView({ levels, sdgs }: Facts) {
-  const { i18n } = useLingui();
   return (
     <>
       {levels.length > 0 && (
@@ -43,7 +55,7 @@ export function FactsView({ levels, sdgs }: Facts) {
           <h2>
             <Trans>Où agir</Trans>
           </h2>
-          <p>{levels.map((level) => i18n._(levelNames[level])).join(', ')}</p>
+          <LevelTags levels={levels} />
         </>
       )}
       {sdgs.length > 0 && (

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Muted } from '../../ui';
+import { Muted, Tag } from '../../ui';
 
 /** Says what the words are: ours, or those of the published text. @param retired no longer in the newest version */
 export function SummaryNotice({ isSummary, retired = false }: { isSummary: boolean; retired?: boolean }) {
@@ -7,6 +7,9 @@ export function SummaryNotice({ isSummary, retired = false }: { isSummary: boole
     <>
       {retired && (
         <p>
+          <Tag tone="warn">
+            <Trans>Retirée</Trans>
+          </Tag>{' '}
           <Muted>
             <Trans>Cette partie n’est plus dans la dernière version de la feuille de route. Elle garde sa page et ce qui en est né.</Trans>
           </Muted>
@@ -14,8 +17,11 @@ export function SummaryNotice({ isSummary, retired = false }: { isSummary: boole
       )}
       {isSummary && (
         <p>
+          <Tag tone="info">
+            <Trans>Résumé en mots simples</Trans>
+          </Tag>{' '}
           <Muted>
-            <Trans>Résumé en mots simples, et non le texte officiel. Les numéros des actions sont ceux du texte officiel.</Trans>
+            <Trans>Ce n’est pas le texte officiel. Les numéros des actions sont ceux du texte officiel.</Trans>
           </Muted>
         </p>
       )}

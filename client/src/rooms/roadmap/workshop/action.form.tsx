@@ -14,6 +14,7 @@ import { useRef, useState } from 'react';
 import { announce } from '../../../lib';
 import { Button, Row, TextArea, TextField } from '../../../ui';
 import { correct, type Place, rearrange } from './draft.rules';
+import { EditorView } from './editor.view';
 import type { ChangeDraft } from './use-draft';
 import styles from './workshop.module.css';
 
@@ -50,7 +51,7 @@ export function ActionForm({ action, place, lang, change }: Props) {
     announce(t`Action coupée en deux.`);
   };
   return (
-    <div className={styles.editor}>
+    <EditorView>
       <TextField
         label={t`Numéro imprimé`}
         inputMode="numeric"
@@ -71,7 +72,7 @@ export function ActionForm({ action, place, lang, change }: Props) {
         onBlur={reword}
       />
       <Rearrangements place={place} onCut={cut} change={change} />
-    </div>
+    </EditorView>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Locale } from '@palabre/shared/kernel';
 import { Muted } from '../../../ui';
 import styles from './workshop.module.css';
@@ -17,9 +18,15 @@ export function ItemView({ number, text, lang, note, isOpen, onChoose }: Props) 
     <button type="button" data-item className={styles.item} aria-expanded={isOpen} onClick={onChoose}>
       <b>{number}.</b>
       <span>
-        <span lang={lang} dir="auto">
-          {text}
-        </span>
+        {text ? (
+          <span lang={lang} dir="auto">
+            {text}
+          </span>
+        ) : (
+          <i>
+            <Trans>sans titre</Trans>
+          </i>
+        )}
         {note && (
           <>
             {' '}

@@ -19,7 +19,8 @@ interface Props {
 export function PublishPanel({ draft, published, correct, onPublished }: Props) {
   const publish = usePublish(onPublished);
   const send = (target: Target) => publish.mutate(publicationOf(draft, target));
-  const isReady = draft.roadmap.title !== '' && !draft.roadmap.warnings.some(isBlocking);
+  const { title, themes, warnings } = draft.roadmap;
+  const isReady = title !== '' && themes.every((theme) => theme.title !== '') && !warnings.some(isBlocking);
   const newer = newerVersion(publish.error);
   return (
     <section>
@@ -28,7 +29,7 @@ export function PublishPanel({ draft, published, correct, onPublished }: Props) 
       </h2>
       {isReady ? (
         <PublishForm
-          title={draft.roadmap.title}
+          title={title}
           versions={draft.versions}
           published={published}
           correct={correct}
@@ -39,7 +40,7 @@ export function PublishPanel({ draft, published, correct, onPublished }: Props) 
       ) : (
         <Notice tone="warn">
           <p>
-            <Trans>Corrigez d’abord ce qui est signalé plus haut : les titres et les numéros en double.</Trans>
+            <Trans>Corrigez d’abord les titres qui manquent et les numéros en double.</Trans>
           </p>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { retitleRoadmap } from '@palabre/shared/roadmap';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { announce } from '../../../lib';
 import { Button, Muted, Row, Segmented, TextField } from '../../../ui';
 import { correct, type Draft, goTo, undo } from './draft.rules';
@@ -21,6 +22,11 @@ interface Props {
 export function ReviewView({ draft, change }: Props) {
   const { t } = useLingui();
   const [side, setSide] = useState<Side>('structure');
+  const panes = useRef<HTMLDivElement>(null);
+  const show = (next: Side) => {
+    flushSync(() => setSide(next));
+    bringBack(panes.current, next);
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const takeBack = () => {
@@ -54,15 +60,21 @@ export function ReviewView({ draft, change }: Props) {
             { value: 'structure', label: t`Structure` },
           ]}
           value={side}
-          onChange={setSide}
+          onChange={show}
         />
       </div>
-      <div className={styles.panes} data-side={side}>
-        <SourceView source={draft.source} lang={draft.lang} lines={draft.lines} />
+      <div ref={panes} className={styles.panes} data-side={side}>
+        <SourceView source={draft.source} lang={draft.lang} lines={draft.lines} isShown={side === 'source'} />
         <StructureView roadmap={draft.roadmap} lang={draft.lang} selected={draft.selected} jumps={draft.jumps} change={change} />
       </div>
     </section>
   );
+}
+
+/** The two sides are not equally long: the one that appears is shown where one was on the other. */
+function bringBack(panes: HTMLElement | null, side: Side): void {
+  const item = side === 'structure' ? panes?.querySelector('[data-item][aria-expanded="true"]') : null;
+  (item ?? panes)?.scrollIntoView({ block: 'start' });
 }
 
 /** In a field, Ctrl+Z is the field's own. */

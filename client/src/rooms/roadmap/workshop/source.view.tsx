@@ -9,19 +9,21 @@ interface Props {
   lang: Locale;
   /** the lines to look at */
   lines: LineRange | null;
+  /** on a phone, whether the source is the side that is seen */
+  isShown: boolean;
 }
 
 /** Lines that are rendered together, and not at all while they are far from sight. */
 const blockLength = 100;
 
 /** The text as it came, with the numbers of its lines. */
-export function SourceView({ source, lang, lines }: Props) {
+export function SourceView({ source, lang, lines, isShown }: Props) {
   const { t } = useLingui();
   const pane = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => cut(sourceLines(source)), [source]);
   useEffect(() => {
     if (pane.current && lines) scrollTo(pane.current);
-  }, [lines]);
+  }, [lines, isShown]);
   return (
     <div ref={pane} className={styles.source} tabIndex={0} role="region" aria-label={t`Texte source`}>
       {blocks.map((block, index) => (

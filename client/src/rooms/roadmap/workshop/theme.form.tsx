@@ -6,8 +6,8 @@ import { announce } from '../../../lib';
 import { Button, Row, SelectField, TextField } from '../../../ui';
 import { kindNames } from '../roadmap.names';
 import { correct, rearrange } from './draft.rules';
+import { EditorView } from './editor.view';
 import type { ChangeDraft } from './use-draft';
-import styles from './workshop.module.css';
 
 interface Props {
   theme: ImportedTheme;
@@ -34,7 +34,7 @@ export function ThemeForm({ theme, at, lang, change }: Props) {
     announce(t`Thème retiré, avec ses actions.`);
   };
   return (
-    <div className={styles.editor}>
+    <EditorView>
       <TextField label={t`Titre du thème`} lang={lang} value={title} onChange={(event) => setTitle(event.target.value)} onBlur={retitle} />
       <SelectField
         label={t`Genre de séance`}
@@ -57,6 +57,6 @@ export function ThemeForm({ theme, at, lang, change }: Props) {
           <Trans>Retirer le thème et ses actions</Trans>
         </Button>
       </Row>
-    </div>
+    </EditorView>
   );
 }
