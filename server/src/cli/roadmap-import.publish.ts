@@ -1,9 +1,8 @@
 import type { Locale } from '@palabre/shared/kernel';
-import { type ImportedRoadmap, type RoadmapPublished, RoadmapText, withoutLines } from '@palabre/shared/roadmap';
+import { type ImportedRoadmap, type RoadmapPublished, RoadmapText, slugOf, withoutLines } from '@palabre/shared/roadmap';
 import { BootError, exitCodes } from '../boot';
 import { RoadmapPublishing } from '../roadmap';
 import { withApp } from './app-session';
-import { slugOf } from './roadmap-import.text';
 
 interface Wanted {
   slug: string | undefined;

@@ -1,14 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { describeRoadmap, slugOf } from './roadmap-import.text';
-
-it.each([
-  ['Feuille de route 2026 — Élire, décider !', 'feuille-de-route-2026-elire-decider'],
-  ['Une très longue feuille de route pour toutes les assemblées', 'une-tres-longue-feuille-de-route-pour'],
-  ['«»', ''],
-  ['x'.repeat(60), 'x'.repeat(40)],
-])('makes an address of the title %j: %j', (title, slug) => {
-  expect(slugOf(title)).toBe(slug);
-});
+import { describeRoadmap } from './roadmap-import.text';
 
 it('sums up what was read', () => {
   const themes = [{ number: 1, title: 'Water', kind: 'plenary' as const, actions: [{ number: 1, text: 'Count the wells.' }] }];

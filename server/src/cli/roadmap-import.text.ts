@@ -1,18 +1,5 @@
 import type { ImportWarning, PrintedRoadmap, RoadmapPublished } from '@palabre/shared/roadmap';
 
-const longestSlug = 40;
-
-/** The title as an address: without accents, in lower case, whole words. Empty when nothing is left of it. */
-export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return plain.length <= longestSlug ? plain : plain.slice(0, plain.lastIndexOf('-', longestSlug)).slice(0, longestSlug);
-}
-
 /** What was read, for a person at a terminal: the themes, what to look at, and the sum. */
 export function describeRoadmap({ title, themes, warnings, published }: PrintedRoadmap & { published?: RoadmapPublished }): string {
   const actions = themes.reduce((sum, theme) => sum + theme.actions.length, 0);

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isAllowed, type Locale } from '@palabre/shared/kernel';
 import { administer, type Actor } from '@palabre/shared/people';
 import { roadmapErrors, type ActionView, type RoadmapList, type RoadmapView, type ThemeView } from '@palabre/shared/roadmap';
@@ -15,8 +15,7 @@ export class RoadmapReading {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: RoadmapRepository,
-    // A roadmap can be read where nothing works on it yet.
-    @Optional() @Inject(PROGRESS) private readonly progress?: ProgressSource,
+    @Inject(PROGRESS) private readonly progress: ProgressSource,
   ) {}
 
   list(locale: Locale): Promise<RoadmapList> {
@@ -32,9 +31,9 @@ export class RoadmapReading {
       const themes = await this.repository.themesOf(tx, slug);
       const ids = themes.map(({ id }) => id);
       const actions = countByTheme(await this.repository.actionsOf(tx, ids));
-      const progress = await this.progress?.ofThemes(tx, ids);
+      const progress = await this.progress.ofThemes(tx, ids);
       const present = new RoadmapPresenter(roadmap, locale);
-      const themeList = themes.map((theme) => present.themeCard(theme, actions.get(theme.id) ?? 0, progress?.get(theme.id)));
+      const themeList = themes.map((theme) => present.themeCard(theme, actions.get(theme.id) ?? 0, progress.get(theme.id)));
       const size = { themes: themes.length, actions: [...actions.values()].reduce((sum, count) => sum + count, 0) };
       return { ...present.card(size), themeList, may: { edit: isAllowed(administer(actor)) } };
     });
@@ -45,18 +44,18 @@ export class RoadmapReading {
       const [row] = await this.repository.themesById(tx, [id]);
       const theme = found(row, roadmapErrors.theme_not_found);
       const actions = await this.repository.actionsOf(tx, [id]);
-      const ofTheme = await this.progress?.ofThemes(tx, [id]);
-      const ofActions = await this.progress?.ofActions(
+      const ofTheme = await this.progress.ofThemes(tx, [id]);
+      const ofActions = await this.progress.ofActions(
         tx,
         actions.map((action) => action.id),
       );
       const present = new RoadmapPresenter(theme.roadmap, locale);
       return {
-        ...present.themeCard(theme, actions.length, ofTheme?.get(id)),
+        ...present.themeCard(theme, actions.length, ofTheme.get(id)),
         roadmap: present.mention(),
         isSummary: theme.roadmap.isSummary,
         retired: theme.retiredAt !== null,
-        actionList: actions.map((action) => present.actionCard(action, ofActions?.get(action.id))),
+        actionList: actions.map((action) => present.actionCard(action, ofActions.get(action.id))),
       };
     });
   }
@@ -65,9 +64,9 @@ export class RoadmapReading {
     return this.unitOfWork.read(async (tx) => {
       const [row] = await this.repository.actionsById(tx, [id]);
       const action = found(row, roadmapErrors.action_not_found);
-      const progress = await this.progress?.ofActions(tx, [id]);
+      const progress = await this.progress.ofActions(tx, [id]);
       const inOrder = await this.actionsInOrder(tx, action.theme.roadmapSlug);
-      return new RoadmapPresenter(action.theme.roadmap, locale).actionView(action, inOrder, progress?.get(id));
+      return new RoadmapPresenter(action.theme.roadmap, locale).actionView(action, inOrder, progress.get(id));
     });
   }
 

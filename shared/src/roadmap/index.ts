@@ -36,7 +36,8 @@ export {
   startThemeAtAction,
 } from './correction.rules';
 export { importLimit, refuseSource, sourceLines, type ImportError } from './import/source.rules';
-export { PreviewRoadmap, PublishRoadmap, RoadmapLabel, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
+export { PreviewRoadmap, PublishRoadmap, RoadmapAddress, RoadmapPublished, RoadmapSource, RoadmapText } from './publication.schema';
+export { slugOf } from './slug.rules';
 export { titleOfAction } from './action-title.rules';
 export { identifyThemes, type KnownTheme } from './identity.rules';
 export { roadmapErrors } from './roadmap.errors';

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { topic } from '@palabre/shared/live';
 import { Fragment } from 'react';
-import { ActionNeighbours, ActionText, ActionTitle, FactsView, ProgressView, useAction } from '../../rooms/roadmap';
-import { LinkButton, Loaded, Row, WithAside } from '../../ui';
+import { ProposalListPanel } from '../../rooms/proposals';
+import { ActionNeighbours, ActionText, ActionTitle, FactsView, useAction } from '../../rooms/roadmap';
+import { EmptyState, LinkButton, Loaded, WithAside } from '../../ui';
 
 /** One action: what it asks for, what people propose, what became of it, and what they say. */
 export function ActionPage({ params }: { params: { id: string } }) {
@@ -13,23 +15,33 @@ export function ActionPage({ params }: { params: { id: string } }) {
           <ActionTitle action={action} />
           <WithAside asideLabel={t`Portée de l’action`} aside={<FactsView levels={action.levels} sdgs={action.sdgs} />}>
             <ActionText action={action} />
-            <section aria-labelledby="proposals">
-              <h2 id="proposals">
-                <Trans>Propositions</Trans>
-              </h2>
-              <Row>
-                <ProgressView progress={action.progress} />
-              </Row>
-              <p>
-                <LinkButton href={`/proposals/new?action=${action.id}`} look="secondary">
-                  <Trans>Commencer une proposition</Trans>
-                </LinkButton>
-              </p>
-            </section>
+            <Proposals actionId={action.id} isRetired={action.retired} />
           </WithAside>
           <ActionNeighbours action={action} />
         </Fragment>
       )}
     </Loaded>
+  );
+}
+
+function Proposals({ actionId, isRetired }: { actionId: string; isRetired: boolean }) {
+  const begin = isRetired ? null : (
+    <LinkButton href={`/proposals/new?action=${actionId}`} look="secondary">
+      <Trans>Commencer une proposition</Trans>
+    </LinkButton>
+  );
+  const none = (
+    <EmptyState>
+      <Trans>Aucun groupe n’a encore fait de proposition pour cette action.</Trans>
+    </EmptyState>
+  );
+  return (
+    <section aria-labelledby="proposals">
+      <h2 id="proposals">
+        <Trans>Propositions</Trans>
+      </h2>
+      <ProposalListPanel filter={{ actionId }} watched={topic.action(actionId)} empty={none} />
+      <p>{begin}</p>
+    </section>
   );
 }

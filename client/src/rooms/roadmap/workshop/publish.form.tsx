@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { RoadmapAddress, type RoadmapCard } from '@palabre/shared/roadmap';
+import { RoadmapAddress, slugOf, type RoadmapCard } from '@palabre/shared/roadmap';
 import { useState } from 'react';
 import { Form, SelectField, TextField } from '../../../ui';
-import { slugOf } from './slug.rules';
 
 /** Where a roadmap goes: `corrects` is the version it takes the place of, null for a roadmap that is new. */
 export interface Target extends RoadmapAddress {

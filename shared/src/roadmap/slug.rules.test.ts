@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RoadmapSlug } from '@palabre/shared/roadmap';
+import { RoadmapSlug } from './roadmap.schema';
 import { slugOf } from './slug.rules';
 
 describe('a short name for the address', () => {

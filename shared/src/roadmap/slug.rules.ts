@@ -1,6 +1,10 @@
 const longest = 40;
 
-/** A short name for the address of a roadmap, from its title; empty when the title has no Latin letter or digit. */
+/**
+ * A short name for the address of a roadmap, of whole words without accents.
+ * @param title in any language
+ * @returns a `RoadmapSlug` of at most 40 characters; empty when the title has no two Latin letters or digits
+ */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFD')
