@@ -1,4 +1,4 @@
-import { ConsoleLogger, StandardSchemaSerializerInterceptor, type LogLevel } from '@nestjs/common';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -6,6 +6,7 @@ import { AppModule } from './app.module';
 import { LiveAdapter } from './live';
 import type { Config } from './platform/config';
 import { checkOrigin, clientFiles, inputPipe, limitRequests, ProblemFilter, requestLog, securityHeaders, serveApiDocument } from './platform/http';
+import { JsonLogger } from './platform/logger';
 
 export interface AppOptions {
   config: Config;
@@ -17,14 +18,11 @@ export interface AppOptions {
 const requestsPerMinute = 1_200;
 /** A roadmap that is published travels twice: its source, at most 2 MiB, and what it was cut into. */
 const largestBody = '6mb';
-const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
-const quietest = { error: 2, warn: 3, info: 4, debug: 5 };
 
 /** The whole application on one HTTP server, not yet listening. */
 export async function createApp({ config, databaseUrl, clientFolder }: AppOptions): Promise<NestExpressApplication> {
-  const logger = new ConsoleLogger({ json: true, logLevels: levels.slice(0, quietest[config.logLevel]) });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.assemble(config, databaseUrl), {
-    logger,
+    logger: new JsonLogger(config.logLevel),
     forceCloseConnections: true,
     abortOnError: false,
     bodyParser: false,
