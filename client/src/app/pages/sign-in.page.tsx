@@ -1,29 +1,25 @@
 import { useLingui } from '@lingui/react/macro';
 import { Redirect, useSearch } from 'wouter';
-import { FirstStepsPanel, placeAfter, SignInPanel, useMe } from '../../rooms/people';
+import { firstStepsAddress, placeAfter, SignInPanel, useMe } from '../../rooms/people';
 import { Loaded, PageTitle } from '../../ui';
 
-/** The way in: an address, a code, and the first time a few questions. Whoever has been through it goes on to where they came from. */
+/** The way in: an address, then a code. Whoever is signed in goes on to where they came from, the first time by way of a few questions. */
 export function SignInPage() {
   const { t } = useLingui();
-  const next = placeAfter(useSearch());
+  const search = useSearch();
   const { query } = useMe();
   return (
     <Loaded query={query}>
-      {({ person }) => {
-        if (person?.complete) return <Redirect to={next} replace />;
-        return person ? (
-          <>
-            <PageTitle key="first-steps" title={t`Premiers pas`} />
-            <FirstStepsPanel />
-          </>
+      {({ person }) =>
+        person ? (
+          <Redirect to={person.complete ? placeAfter(search) : firstStepsAddress(search)} replace />
         ) : (
           <>
-            <PageTitle key="sign-in" title={t`Se connecter`} />
+            <PageTitle title={t`Se connecter`} />
             <SignInPanel />
           </>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 }

@@ -51,7 +51,7 @@ function AccountView({ account, onChangeRole }: { account: Account; onChangeRole
           </Trans>
         </Muted>
       </p>
-      <div>
+      <div className={styles.actions}>
         <Button look="secondary" small onClick={() => onChangeRole(account)} aria-label={t`Changer le rôle de ${name || email}`}>
           <Trans>Changer le rôle</Trans>
         </Button>

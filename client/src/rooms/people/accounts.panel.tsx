@@ -5,6 +5,7 @@ import { announce } from '../../lib';
 import { EmptyState, Loaded, ShowMore, TextField } from '../../ui';
 import { AccountList } from './account-list.view';
 import { useAccounts, useChangeRole } from './administration.queries';
+import styles from './people.module.css';
 import { RoleDialog } from './role-dialog.view';
 import { useSettled } from './use-settled';
 
@@ -16,7 +17,9 @@ export function AccountsPanel() {
   const [changing, setChanging] = useState<Account>();
   return (
     <>
-      <TextField label={t`Chercher par nom ou adresse`} type="search" optional value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+      <div className={styles.panel}>
+        <TextField label={t`Chercher par nom ou adresse`} type="search" optional value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+      </div>
       <Loaded query={{ data: accounts.items, error: accounts.error, refetch: accounts.retry }}>
         {(items) =>
           items.length > 0 ? (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Device } from '@palabre/shared/people';
 import { Button, Card, CardList, Muted, Row, Tag, Time } from '../../ui';
+import styles from './people.module.css';
 
 export interface DeviceListProps {
   devices: Device[];
@@ -24,11 +25,11 @@ export function DeviceList({ devices, revoking, onRevoke }: DeviceListProps) {
             </Row>
             <Muted>
               <Trans>
-                Connecté <Time at={signedInAt} />. La connexion prend fin <Time at={expiresAt} />.
+                Connexion ouverte <Time at={signedInAt} />. Elle prend fin <Time at={expiresAt} />.
               </Trans>
             </Muted>
             {!current && (
-              <div>
+              <div className={styles.actions}>
                 <Button look="secondary" small busy={revoking === id} onClick={() => onRevoke(id)} aria-label={t`Déconnecter ${name}`}>
                   <Trans>Déconnecter</Trans>
                 </Button>

@@ -9,7 +9,7 @@ export function FirstStepsPanel() {
   return (
     <>
       <p>
-        <Trans>Vous êtes connecté·e. Encore quelques réponses, et vous pourrez participer. Tout se change plus tard dans votre compte.</Trans>
+        <Trans>Votre compte est ouvert. Encore quelques réponses, et vous pourrez participer. Tout se change plus tard dans votre compte.</Trans>
       </p>
       <FirstStepsForm
         onSubmit={edit.mutate}

@@ -11,7 +11,7 @@ export function LanguageFields({ locale, timeZone }: { locale: Locale; timeZone:
   const areas = useMemo(() => timeZoneAreas(timeZone), [timeZone]);
   return (
     <>
-      <SelectField label={t`Langue`} name="locale" defaultValue={locale}>
+      <SelectField key={locale} label={t`Langue`} name="locale" defaultValue={locale}>
         {locales.map((one) => (
           <option key={one} value={one} lang={one}>
             {localeNames[one]}

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { Button, Dialog, Muted, Row } from '../../ui';
 import { OrganisationPicker } from './organisation-picker.panel';
 import { OrganisationText } from './organisation.view';
+import styles from './people.module.css';
 
 /** The organisation somebody comes from, chosen or added in a window of its own; the form around gets its id. */
 export function OrganisationField({ name, initial }: { name: string; initial: Organisation | null }) {
@@ -15,7 +16,7 @@ export function OrganisationField({ name, initial }: { name: string; initial: Or
     setChoosing(false);
   };
   return (
-    <div role="group" aria-labelledby={`${name}-label`}>
+    <div role="group" className={styles.field} aria-labelledby={`${name}-label`}>
       <p>
         <strong id={`${name}-label`}>
           <Trans>Organisation</Trans>

@@ -33,7 +33,11 @@ function Results({ search, onChoose }: { search: string; onChoose: (organisation
           <>
             {organisations.length === 0 && (
               <p>
-                <Trans>Aucune organisation ne porte ce nom. Vous pouvez l’ajouter ci-dessous.</Trans>
+                {search ? (
+                  <Trans>Aucune organisation ne porte ce nom. Vous pouvez l’ajouter ci-dessous.</Trans>
+                ) : (
+                  <Trans>La liste est encore vide. Ajoutez votre organisation ci-dessous.</Trans>
+                )}
               </p>
             )}
             <ul>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OutgoingMail } from '@palabre/shared/people';
-import { Card, CardList, Disclosure, Muted, Row, Tag, Time } from '../../ui';
+import { Card, CardList, Disclosure, Muted, Row, Tag, Time, VisuallyHidden } from '../../ui';
 import styles from './people.module.css';
 
 export const OutboxView = ({ mails }: { mails: OutgoingMail[] }) => (
@@ -37,7 +37,7 @@ function MailView({ mail: { to, subject, text, locale, createdAt, sentAt, failur
         </p>
       )}
       {text && (
-        <Disclosure summary={t`Lire le message à ${to}`}>
+        <Disclosure summary={<ReadMail to={to} />}>
           <pre lang={locale} className={styles.mail}>
             {text}
           </pre>
@@ -46,3 +46,10 @@ function MailView({ mail: { to, subject, text, locale, createdAt, sentAt, failur
     </>
   );
 }
+
+/** To whom stands above already; those who go from one control to the next do not see it. */
+const ReadMail = ({ to }: { to: string }) => (
+  <Trans>
+    Lire le message <VisuallyHidden>à {to}</VisuallyHidden>
+  </Trans>
+);

@@ -3,6 +3,7 @@ import type { Profile } from '@palabre/shared/people';
 import { Notice } from '../../ui';
 import { useEditProfile } from './me.queries';
 import { OrganisationField } from './organisation-field.panel';
+import styles from './people.module.css';
 import { ProfileForm } from './profile.form';
 
 /** One's own profile. */
@@ -22,7 +23,9 @@ export function ProfilePanel({ person }: { person: Profile }) {
         busy={edit.isPending}
         organisation={<OrganisationField name="organisationId" initial={person.organisation} />}
       />
-      <div role="status">{edit.isSuccess && <Notice tone="ok" title={<Trans>Votre profil est enregistré</Trans>} />}</div>
+      <div role="status" className={styles.saved}>
+        {edit.isSuccess && <Notice tone="ok" title={<Trans>Votre profil est enregistré</Trans>} />}
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Account } from '@palabre/shared/people';
-import { Button, Dialog, ErrorState } from '../../ui';
+import { Button, Dialog } from '../../ui';
+import { Refusal } from './refusal.view';
 
 export interface RoleDialogProps {
   account: Account;
@@ -33,7 +34,7 @@ export function RoleDialog({ account: { name, email, role }, error, busy, onConf
       <p>
         <Trans>Une personne qui administre publie la feuille de route, change les rôles et lit les messages gardés ici. Elle n’a aucune voix de plus.</Trans>
       </p>
-      {error ? <ErrorState error={error} /> : null}
+      <Refusal error={error} />
     </Dialog>
   );
 }

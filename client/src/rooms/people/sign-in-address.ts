@@ -11,6 +11,9 @@ export function placeAfter(search: string): string {
   return /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : '/';
 }
 
+/** The page for whoever has no name yet, leading to the same place. @param search the query of the sign-in page */
+export const firstStepsAddress = (search: string): string => `${signInPath}/first-steps?${new URLSearchParams({ next: placeAfter(search) })}`;
+
 /** The address of the sign-in page that leads back to the page one is on. */
 export function useSignInAddress(): string {
   const [pathname] = useLocation();

@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { RequestSignIn } from '@palabre/shared/people';
 import { useLocale } from '../../i18n';
 import { useNow } from '../../lib';
-import { Button, ErrorState, Notice, Time } from '../../ui';
+import { Button, Notice, Time } from '../../ui';
+import { Refusal } from './refusal.view';
 import { SignInCodeForm } from './sign-in-code.form';
 import { useSignInWithCode, type PendingSignIn } from './sign-in.queries';
 
@@ -32,7 +33,7 @@ export function SignInCodePanel({ pending, asking, askingFailed, onAskAgain, onC
   return (
     <>
       <WhereTheCodeIs pending={pending} />
-      {askingFailed ? <ErrorState error={askingFailed} /> : null}
+      <Refusal error={askingFailed} />
       <SignInCodeForm
         requestId={pending.requestId}
         onSubmit={(answer) => signIn.mutate(answer, { onSuccess: onDone })}
@@ -64,8 +65,8 @@ function WhereTheCodeIs({ pending: { email, expiresAt, mailed } }: { pending: Pe
           </Trans>
         ) : (
           <Trans>
-            Un code a été préparé pour <strong>{email}</strong>. Ce site n’a pas de serveur de courriel : la personne qui l’administre peut lire ce code et vous
-            le donner.
+            Un code a été préparé pour <strong>{email}</strong>. Ce site n’a pas de serveur de courriel. Demandez le code à la personne qui administre ce site :
+            elle le lit dans ses messages ou dans le terminal.
           </Trans>
         )}
       </p>

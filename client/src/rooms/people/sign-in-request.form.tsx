@@ -25,7 +25,7 @@ export function SignInRequestForm({ email, onSubmit, error, busy }: SignInReques
     >
       <TextField
         label={t`Adresse électronique`}
-        hint={t`Elle reste entre vous et ce site : personne d’autre ne la voit.`}
+        hint={t`Elle sert à vous reconnaître et à vous prévenir. Elle n’est pas publique.`}
         name="email"
         type="email"
         autoComplete="email"

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { announce } from '../../lib';
-import { Button, ErrorState } from '../../ui';
+import { Button } from '../../ui';
 import { useSignOut } from './me.queries';
+import { Refusal } from './refusal.view';
 
 /** Leaves for the home page, so that nothing reserved stays on a shared screen. */
 export function useLeave({ everywhere = false } = {}) {
@@ -13,7 +14,7 @@ export function useLeave({ everywhere = false } = {}) {
     signOut.mutate(undefined, {
       onSuccess: () => {
         navigate('/');
-        announce(t`Vous êtes déconnecté·e.`);
+        announce(t`La connexion est fermée.`);
       },
     });
   return { leave, busy: signOut.isPending, error: signOut.error };
@@ -26,7 +27,7 @@ export function SignOutButton({ everywhere = false }: { everywhere?: boolean }) 
       <Button look="secondary" busy={busy} onClick={leave}>
         {everywhere ? <Trans>Me déconnecter partout</Trans> : <Trans>Me déconnecter</Trans>}
       </Button>
-      {error && <ErrorState error={error} />}
+      <Refusal error={error} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function TokenList({ tokens, revoking, onRevoke }: TokenListProps) {
               )}
             </Muted>
           </div>
-          <div>
+          <div className={styles.actions}>
             <Button look="secondary" small busy={revoking === id} onClick={() => onRevoke(id)} aria-label={t`Révoquer ${name}`}>
               <Trans>Révoquer</Trans>
             </Button>

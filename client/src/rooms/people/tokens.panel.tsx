@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { announce } from '../../lib';
-import { EmptyState, ErrorState, Loaded } from '../../ui';
+import { EmptyState, Loaded } from '../../ui';
+import { Refusal } from './refusal.view';
 import { TokenForm } from './token.form';
 import { TokenList, TokenSecret } from './token-list.view';
 import { useCreateToken, useRevokeToken, useTokens } from './token.queries';
+import styles from './people.module.css';
 
 /** Access tokens: for programs that act in one's name. */
 export function TokensPanel() {
@@ -16,12 +18,12 @@ export function TokensPanel() {
     revoke.mutate(id, { onSuccess: () => announce(t`Le jeton est révoqué.`) });
   };
   return (
-    <>
+    <div className={styles.panel}>
       <p>
         <Trans>Un jeton permet à un programme d’agir à votre place avec l’interface de programmation. Ne le donnez à personne.</Trans>
       </p>
       {create.data && <TokenSecret created={create.data} />}
-      {revoke.error && <ErrorState error={revoke.error} />}
+      <Refusal error={revoke.error} />
       <Loaded query={tokens}>
         {({ items }) =>
           items.length > 0 ? (
@@ -34,6 +36,6 @@ export function TokensPanel() {
         }
       </Loaded>
       <TokenForm key={create.data?.token.id} onSubmit={create.mutate} error={create.error} busy={create.isPending} />
-    </>
+    </div>
   );
 }
