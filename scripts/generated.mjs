@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildPart } from './build.mjs';
-import { at } from './project.mjs';
+import { at, program } from './project.mjs';
 import { runStep, say, StepFailed } from './steps.mjs';
 
 const files = [{ file: 'docs/api/openapi.json', command: ['openapi'] }];
@@ -33,5 +33,6 @@ export async function migration(args) {
   await buildPart('server');
   const { ok, stdout } = await runStep({ name: 'migration', args: [at('server/dist/cli.js'), 'migration', ...args], quiet: true });
   if (!ok) throw new StepFailed('No migration was written.');
+  await runStep({ name: 'format', args: program('oxfmt', 'server/src/schema.ts', 'server/src/platform/database/migrations'), quiet: true });
   say(stdout.trim());
 }
