@@ -111,7 +111,7 @@ describe('publishing', () => {
     await publish(plan('retired', 1, [{ ...food, actions: food.actions.slice(0, 2) }]));
     expect(await read('/api/roadmaps/retired')).toMatchObject({ themes: 1, actions: 2, version: 2 });
     expect(await read('/api/actions/retired.2.3')).toMatchObject({ retired: true, previous: null, next: null, text: { text: 'Donner ce qui reste le soir.' } });
-    expect(await read('/api/themes/retired.1')).toMatchObject({ retired: true, actionList: [] });
+    expect(await read('/api/themes/retired.1')).toMatchObject({ retired: true, actionList: [{ id: 'retired.1.1' }, { id: 'retired.1.2' }] });
     expect(await read('/api/actions/retired.2.1')).toMatchObject({ retired: false, next: { id: 'retired.2.2' } });
     await publish(plan('retired', 2));
     expect(await read('/api/actions/retired.2.3')).toMatchObject({ retired: false });

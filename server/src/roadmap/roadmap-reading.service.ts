@@ -43,7 +43,8 @@ export class RoadmapReading {
     return this.unitOfWork.read(async (tx) => {
       const [row] = await this.repository.themesById(tx, [id]);
       const theme = found(row, roadmapErrors.theme_not_found);
-      const actions = await this.repository.actionsOf(tx, [id]);
+      // A theme that is gone shows what it had.
+      const actions = theme.retiredAt ? await this.repository.actionsEverOf(tx, id) : await this.repository.actionsOf(tx, [id]);
       const ofTheme = await this.progress.ofThemes(tx, [id]);
       const ofActions = await this.progress.ofActions(
         tx,

@@ -53,9 +53,8 @@ export class RoadmapRepository {
   }
 
   /** Every action that a theme has or had. */
-  async actionIdsOf(tx: Tx, themeId: string): Promise<string[]> {
-    const rows = await tx.find(ActionEntity, { select: { id: true }, where: { themeId }, order: { number: 'ASC' } });
-    return rows.map(({ id }) => id);
+  actionsEverOf(tx: Tx, themeId: string): Promise<ActionEntity[]> {
+    return tx.find(ActionEntity, { where: { themeId }, order: { number: 'ASC' } });
   }
 
   themesById(tx: Tx, ids: readonly string[]): Promise<PlacedTheme[]> {

@@ -21,7 +21,8 @@ export class Roadmap {
   }
 
   /** Every action that the theme has, or had in an older version of its roadmap. */
-  actionsOfTheme(tx: Tx, themeId: string): Promise<string[]> {
-    return this.repository.actionIdsOf(tx, themeId);
+  async actionsOfTheme(tx: Tx, themeId: string): Promise<string[]> {
+    const actions = await this.repository.actionsEverOf(tx, themeId);
+    return actions.map(({ id }) => id);
   }
 }

@@ -6,6 +6,7 @@ import { Button, Notice } from '../../../ui';
 import type { Draft } from './draft.rules';
 import { PublishForm, type Target } from './publish.form';
 import { isBlocking } from './warning.sentence';
+import styles from './workshop.module.css';
 import { usePublish } from './workshop.queries';
 
 interface Props {
@@ -45,7 +46,9 @@ export function PublishPanel({ draft, published, correct, onPublished }: Props) 
         </Notice>
       )}
       {newer !== null && publish.variables && (
-        <NewerVersion slug={publish.variables.slug} version={newer} onReplace={() => send({ slug: publish.variables.slug, corrects: newer })} />
+        <div className={styles.newer}>
+          <NewerVersion slug={publish.variables.slug} version={newer} onReplace={() => send({ slug: publish.variables.slug, corrects: newer })} />
+        </div>
       )}
     </section>
   );
