@@ -15,7 +15,7 @@ export interface Request {
 export interface Answer {
   status: number;
   headers: Headers;
-  /** parsed JSON as `Response.json()` types it; null without a body */
+  /** parsed JSON as `Response.json()` types it, the text of anything else; null without a body */
   body: Awaited<ReturnType<Response['json']>>;
   /** of the problem document, when it is one */
   code: string | undefined;
@@ -55,8 +55,8 @@ function fetchFrom(http: string, session: Record<string, string>): Acting['fetch
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const problem = response.headers.get('content-type')?.includes('application/problem+json');
-    const parsed = text ? JSON.parse(text) : null;
-    return { status: response.status, headers: response.headers, body: parsed, code: problem ? parsed.code : undefined };
+    const type = response.headers.get('content-type') ?? '';
+    const parsed = type.includes('json') && text ? JSON.parse(text) : text || null;
+    return { status: response.status, headers: response.headers, body: parsed, code: type.includes('problem+json') ? parsed.code : undefined };
   };
 }

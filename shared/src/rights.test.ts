@@ -18,7 +18,7 @@ const person = (role: 'administrator' | 'member'): Actor => ({ kind: 'person', p
 /** Whoever may stand before a policy: the actor, and their place in the group at hand. */
 const everybody: { name: string; actor: Actor; role: GroupRole | null }[] = [
   { name: 'visitor', actor: visitor, role: null },
-  { name: 'account', actor: person('member'), role: null },
+  { name: 'stranger', actor: person('member'), role: null },
   { name: 'observer', actor: person('member'), role: 'observer' },
   { name: 'member', actor: person('member'), role: 'member' },
   { name: 'facilitator', actor: person('member'), role: 'facilitator' },
@@ -175,8 +175,8 @@ function linesOf([name, situations]: Right): string[][] {
 
 const preface = `# Who may do what
 
-Every policy of \`shared\`, asked for everybody. A cell is \`yes\`, or the code of the refusal. \`account\` is somebody who is not in the group,
-and so is \`administrator\`; a facilitator, a member and an observer are what they are in the group at hand.
+Every policy of \`shared\`, asked for everybody. A cell is \`yes\`, or the code of the refusal. A \`stranger\` has an account and is not in the
+group, and so is the \`administrator\`; facilitator, member and observer are what they are in the group at hand.
 
 This file is written by \`shared/src/rights.test.ts\`: \`RENEW=1 npm run jest -- shared/src/rights.test.ts\` writes it anew.
 What each route answers is in [rights-http.md](rights-http.md).

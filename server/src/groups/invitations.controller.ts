@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { CreateInvitation, groupErrors, InvitationAccepted, InvitationCard, InvitationPreview, InvitationToken, NewInvitation } from '@palabre/shared/groups';
 import { Id, PageQuery, pageOf } from '@palabre/shared/kernel';
 import type { Actor } from '@palabre/shared/people';
-import { CurrentActor } from '../people';
+import { AllowsNameless, CurrentActor } from '../people';
 import { Answers, AnswersNothing } from '../platform/http';
 import { InvitationAnswer } from './invitation-answer.service';
 import { Invitations } from './invitations.service';
@@ -36,6 +36,7 @@ export class InvitationsController {
   }
 
   @Post('invitations/preview')
+  @AllowsNameless()
   @Answers(InvitationPreview, { summary: 'What an invitation is to.', errors: [invitation_not_found, invitation_expired] })
   preview(@Body({ schema: InvitationToken }) body: InvitationToken) {
     return this.answer.preview(body);

@@ -3,6 +3,7 @@
  * secret is kept except as a hash, and what is revoked is refused from that moment on.
  */
 export { AccessTokens } from './access-token.service';
+export { AllowsNameless } from './actor.guard';
 export { CurrentActor } from './current-actor.decorator';
 export { Identity } from './identity.service';
 export { Organisations } from './organisation.service';

@@ -1,0 +1,19 @@
+import { commentRecipes } from './comments.recipes';
+import { outcomeRecipes, votingRecipes } from './decisions.recipes';
+import { groupRecipes } from './groups.recipes';
+import { peopleRecipes } from './people.recipes';
+import { proposalRecipes } from './proposals.recipes';
+import type { Recipes } from './recipe';
+import { platformRecipes, roadmapRecipes } from './roadmap.recipes';
+
+/** How each route is asked, by room. */
+export const recipesByRoom: Record<string, Recipes> = {
+  platform: platformRecipes,
+  people: peopleRecipes,
+  roadmap: roadmapRecipes,
+  groups: groupRecipes,
+  proposals: proposalRecipes,
+  comments: commentRecipes,
+  voting: votingRecipes,
+  outcomes: outcomeRecipes,
+};

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { CommentSubject } from '@palabre/shared/comments';
+import type { GroupAccess } from '@palabre/shared/groups';
+import { Comments } from '../../src/comments';
+import { Founding, JoinRequests } from '../../src/groups';
+import { Commitments } from '../../src/outcomes';
+import { SessionCookie, Sessions } from '../../src/people';
+import { Clock, type SettableClock } from '../../src/platform/clock';
+import { UnitOfWork } from '../../src/platform/database';
+import { ProposalWriting } from '../../src/proposals';
+import { Ballots, RoundClosing, Rounds } from '../../src/voting';
+import { actAs, type Acting } from '../act-as';
+import { foundGroup, proposalScene, type ProposalScene, someAction } from '../proposal-scene';
+import type { TestApp } from '../test-app';
+import type { Who } from './recipe';
+
+const day = 86_400_000;
+
+/** Everybody in their place, and one verb for each thing that a request can act on. What a verb makes is new each time. */
+export class RightsWorld {
+  readonly actionId = someAction;
+  readonly groupId: string;
+  readonly people: ProposalScene['people'] & { newcomer: Acting };
+  private readonly clock: SettableClock;
+
+  private constructor(
+    readonly t: TestApp,
+    private readonly scene: ProposalScene,
+    newcomer: Acting,
+  ) {
+    this.groupId = scene.groupId;
+    this.people = { ...scene.people, newcomer };
+    this.clock = t.app.get(Clock);
+  }
+
+  static async of(t: TestApp): Promise<RightsWorld> {
+    return new RightsWorld(t, await proposalScene(t), await actAs(t, { name: '' }));
+  }
+
+  /** Whoever stands for a visitor where something must be somebody's own. */
+  personOf(who: Who): Acting {
+    return who === 'visitor' ? this.people.member : this.people[who];
+  }
+
+  /** One more device of a person. A visitor has none, and sends from where they are. */
+  async device(who: Who): Promise<{ id: string; from: Acting['fetch'] }> {
+    const { personId, fetch } = this.personOf(who);
+    const device = { personId, sharedDevice: false, userAgent: undefined };
+    const { session, secret } = await this.t.app.get(UnitOfWork).run((tx) => this.t.app.get(Sessions).open(tx, device));
+    const cookie = `${this.t.app.get(SessionCookie).name}=${secret}`;
+    const from: Acting['fetch'] = (path, request) => fetch(path, { ...request, headers: { ...request?.headers, cookie } });
+    return { id: session.id, from: who === 'visitor' ? this.people.visitor.fetch : from };
+  }
+
+  /** The same people in the same places. */
+  async group(access: GroupAccess = 'open'): Promise<string> {
+    const { facilitator, member, observer } = this.people;
+    const id = await foundGroup(this.t, [
+      [facilitator, 'facilitator'],
+      [member, 'member'],
+      [observer, 'observer'],
+    ]);
+    if (access === 'closed') await this.t.app.get(Founding).edit(facilitator.actor, id, { access });
+    return id;
+  }
+
+  async joinRequest(): Promise<{ id: string; requestId: string }> {
+    const id = await this.group('closed');
+    const requests = this.t.app.get(JoinRequests);
+    await requests.ask((await actAs(this.t)).actor, id, { message: '' });
+    const { items } = await requests.page(this.people.facilitator.actor, id, { limit: 1 });
+    return { id, requestId: items[0]?.id ?? '' };
+  }
+
+  /** By link: for whoever has the token. */
+  async invitation(): Promise<{ id: string; invitationId: string; token: string }> {
+    const id = await this.group('closed');
+    const { body } = await this.people.facilitator.fetch(`/api/groups/${id}/invitations`, { body: { role: 'member' } });
+    return { id, invitationId: body.id, token: String(body.url).split('#')[1] ?? '' };
+  }
+
+  async draft(): Promise<string> {
+    return (await this.scene.draft()).id;
+  }
+
+  /** In deliberation. */
+  async published(): Promise<string> {
+    const id = await this.draft();
+    await this.t.app.get(ProposalWriting).move(this.people.facilitator.actor, id, { to: 'deliberation', reason: '' }, 'fr');
+    return id;
+  }
+
+  async version(proposalId: string): Promise<string> {
+    return (await this.people.facilitator.fetch(`/api/proposals/${proposalId}/versions`, { body: { title: 'Avant' } })).body.id;
+  }
+
+  opening(proposalId: string) {
+    const rule = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: null, secrecy: 'closed' } as const;
+    return { proposalId, question: 'Adoptons-nous ce texte ?', rule, closesAt: this.inDays(7) };
+  }
+
+  async round(): Promise<{ proposalId: string; roundId: string }> {
+    const proposalId = await this.published();
+    const { id: roundId } = await this.t.app.get(Rounds).openRound(this.people.facilitator.actor, this.opening(proposalId));
+    return { proposalId, roundId };
+  }
+
+  /** By a round that is closed, with one voice for it. */
+  async adopted(): Promise<{ proposalId: string; roundId: string }> {
+    const round = await this.round();
+    await this.t.app.get(Ballots).cast(this.people.member.actor, round.roundId, { choice: 'yes' });
+    this.clock.advance(8 * day);
+    await this.t.app.get(RoundClosing).closeDue();
+    this.clock.release();
+    return round;
+  }
+
+  /** What the member promises. */
+  promise(proposalId: string) {
+    const words = { title: 'Planter des haies', indicator: 'Haies plantées', unit: 'km', lang: 'fr' as const };
+    const terms = { ownerId: this.people.member.personId, targets: [{ year: 2030, value: '12.5' }], reviewOn: '2031-01-31' };
+    return { proposalId, ...words, ...terms, idempotencyKey: randomUUID() };
+  }
+
+  async commitment(): Promise<string> {
+    const { proposalId } = await this.adopted();
+    return (await this.t.app.get(Commitments).make(this.people.facilitator.actor, this.promise(proposalId))).id;
+  }
+
+  remark(subject: CommentSubject) {
+    return { subject, body: 'Bien dit.', lang: 'fr' as const, idempotencyKey: randomUUID() };
+  }
+
+  async comment(author: Acting, subject: CommentSubject): Promise<string> {
+    return (await this.t.app.get(Comments).post(author.actor, this.remark(subject))).id;
+  }
+
+  inDays(days: number): string {
+    return new Date(this.clock.now().getTime() + days * day).toISOString();
+  }
+}
