@@ -1,13 +1,13 @@
 import { matchRoute } from 'wouter';
 import { urlPatternParser } from 'wouter/url-pattern';
-import { page, type PageRoute } from './page';
+import { firstPage, page, type PageRoute } from './page';
 
 /**
  * Every page of the application, each in its own chunk. The first pattern that matches wins. The four places of the main
  * navigation are `/`, `/proposals`, `/decisions` and `/groups`; the roadmap is `/roadmap`.
  */
 export const routes: readonly PageRoute[] = [
-  page('/', () => import('./pages/home.page').then((module) => module.HomePage)),
+  firstPage('/', () => import('./pages/home.page').then((module) => module.HomePage)),
   page('/roadmap', () => import('./pages/roadmaps.page').then((module) => module.RoadmapsPage)),
   page('/roadmap/:slug', () => import('./pages/roadmap.page').then((module) => module.RoadmapPage)),
   page('/themes/:id', () => import('./pages/theme.page').then((module) => module.ThemePage)),

@@ -2,23 +2,51 @@ import { i18n, type Messages } from '@lingui/core';
 import { type Locale } from '@palabre/shared/kernel';
 import { initialLocale, localeCookie } from './locale.rules';
 
-const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
+type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>;
+
+/** The sentences of the frame and of the home page. */
+const first: Catalogues = {
   fr: () => import('./catalogues/fr.po'),
   es: () => import('./catalogues/es.po'),
   en: () => import('./catalogues/en.po'),
   pt: () => import('./catalogues/pt.po'),
 };
 
+/** Those of all other pages, which come with the first of them. */
+const late: Catalogues = {
+  fr: () => import('./catalogues/late/fr.po'),
+  es: () => import('./catalogues/late/es.po'),
+  en: () => import('./catalogues/late/en.po'),
+  pt: () => import('./catalogues/late/pt.po'),
+};
+
+let lateWanted = false;
+
 async function activate(locale: Locale): Promise<void> {
-  const { messages } = await catalogues[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  const loaded = await Promise.all([first[locale](), ...(lateWanted ? [late[locale]()] : [])]);
+  for (const { messages } of loaded) i18n.load(locale, messages);
+  i18n.activate(locale);
   document.documentElement.lang = locale;
 }
 
-/** Loads the language of this reader; called once, before the first render. */
-export const startLocale = (): Promise<void> => activate(initialLocale(document.cookie, navigator.languages));
+let started: Promise<void> | undefined;
 
-/** Changes the language and keeps the choice on this device. Rejects, changing nothing, when the catalogue cannot be loaded. */
+/** Loads the language of this reader; called once, before the first render. */
+export function startLocale(): Promise<void> {
+  started ??= activate(initialLocale(document.cookie, navigator.languages));
+  return started;
+}
+
+/** Loads what pages other than the home page say; from then on, a change of language brings both. */
+export async function loadLateSentences(): Promise<void> {
+  lateWanted = true;
+  await startLocale();
+  const locale = i18n.locale as Locale;
+  const { messages } = await late[locale]();
+  i18n.load(locale, messages);
+}
+
+/** Changes the language and keeps the choice on this device. Rejects, changing nothing, when a catalogue cannot be loaded. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   await activate(locale);
   document.cookie = localeCookie(locale);
