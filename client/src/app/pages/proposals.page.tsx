@@ -22,7 +22,7 @@ export function ProposalsPage() {
         </LinkButton>
       </p>
       <Filters filter={filter} onChange={(next) => navigate(hrefOf(next))} />
-      <ProposalListPanel filter={filter} empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />} />
+      <ProposalListPanel filter={filter} heading="h2" empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />} />
     </>
   );
 }

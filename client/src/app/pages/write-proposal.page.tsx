@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView } from '@palabre/shared/proposals';
+import type { ActionMention } from '@palabre/shared/roadmap';
 import { lazy, Suspense, useState } from 'react';
 import { ProposalTitle, useProposal, WordingPanel, WriteRefused } from '../../rooms/proposals';
 import { Disclosure, LinkButton, Loaded, Skeleton } from '../../ui';
@@ -31,6 +32,9 @@ function Write({ proposal }: { proposal: ProposalView }) {
       <p>
         <LinkButton look="secondary" href={`/proposals/${proposal.id}`}>
           <Trans>Revenir à la lecture</Trans>
+        </LinkButton>{' '}
+        <LinkButton look="quiet" href={`/proposals/${proposal.id}/versions`}>
+          <Trans>Garder une version</Trans>
         </LinkButton>
       </p>
     </>
@@ -39,10 +43,16 @@ function Write({ proposal }: { proposal: ProposalView }) {
 
 function Wording({ proposal }: { proposal: ProposalView }) {
   const { t } = useLingui();
-  const [actions, setActions] = useState(proposal.actions);
+  const [chosen, setChosen] = useState<ActionMention[] | null>(null); // null: as they are saved
+  const actions = chosen ?? proposal.actions;
   return (
     <Disclosure summary={t`Titre, résumé et actions`}>
-      <WordingPanel proposal={proposal} actionIds={actions.map(({ id }) => id)} actionsField={<ActionsChoice chosen={actions} onChange={setActions} />} />
+      <WordingPanel
+        proposal={proposal}
+        actionIds={actions.map(({ id }) => id)}
+        actionsField={<ActionsChoice chosen={actions} onChange={setChosen} />}
+        onSaved={() => setChosen(null)}
+      />
     </Disclosure>
   );
 }

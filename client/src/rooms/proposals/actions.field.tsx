@@ -4,7 +4,7 @@ import { CheckboxGroup, SelectField, Text } from '../../ui';
 
 interface Props {
   themes: readonly ThemeMention[];
-  themeId: string | undefined;
+  themeId: string;
   onTheme: (themeId: string) => void;
   /** those of the theme; undefined while they are on their way */
   offered: readonly ActionMention[] | undefined;
@@ -15,29 +15,29 @@ interface Props {
 /** The actions of the roadmap that a proposal answers: those chosen, and those of one theme at a time to choose from. */
 export function ActionsField({ themes, themeId, onTheme, offered = [], chosen, onToggle }: Props) {
   const { t } = useLingui();
-  const shown = [...chosen, ...offered.filter(({ id }) => !chosen.some((one) => one.id === id))];
+  const elsewhere = chosen.filter(({ id }) => !offered.some((one) => one.id === id));
+  const shown = [...elsewhere, ...offered];
   const toggle = (id: string, checked: boolean) => {
     const action = shown.find((one) => one.id === id);
     if (action) onToggle(action, checked);
   };
   return (
     <>
-      <CheckboxGroup
-        name="actionIds"
-        label={t`Actions de la feuille de route`}
-        hint={t`À quoi répond la proposition : une action, ou plusieurs.`}
-        value={chosen.map(({ id }) => id)}
-        onChange={toggle}
-        choices={shown.map((action) => ({ value: action.id, label: <ActionLabel action={action} /> }))}
-      />
-      <SelectField label={t`Voir les actions d’un autre thème`} optional value={themeId ?? ''} onChange={(event) => onTheme(event.currentTarget.value)}>
-        <option value="">{t`Choisir un thème`}</option>
+      <SelectField label={t`Thème de la feuille de route`} value={themeId} onChange={(event) => onTheme(event.currentTarget.value)}>
         {themes.map(({ id, number, title }) => (
           <option key={id} value={id} lang={title.lang}>
             {number}. {title.text}
           </option>
         ))}
       </SelectField>
+      <CheckboxGroup
+        name="actionIds"
+        label={t`Actions`}
+        hint={t`À quoi répond la proposition : une action, ou plusieurs, d’un thème ou de plusieurs.`}
+        value={chosen.map(({ id }) => id)}
+        onChange={toggle}
+        choices={shown.map((action) => ({ value: action.id, label: <ActionLabel action={action} /> }))}
+      />
     </>
   );
 }

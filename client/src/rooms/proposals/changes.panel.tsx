@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RichNode } from '@palabre/shared/collab';
-import type { ProposalView, VersionCard } from '@palabre/shared/proposals';
+import type { ProposalView, VersionCard, VersionView } from '@palabre/shared/proposals';
 import { useFormat } from '../../i18n';
 import { Changes } from '../../collab';
 import { EmptyState, LinkButton, Loaded, SelectField } from '../../ui';
@@ -73,31 +73,44 @@ function Choice({ versions, from, to, onChoose }: Chosen & { versions: readonly 
 }
 
 function Before({ proposal, from, to }: { proposal: ProposalView; from: string; to: string | null }) {
-  const version = useVersion(proposal.id, from);
+  const { id, title } = proposal;
   return (
-    <Loaded query={version} lines={8}>
-      {({ content }) => (to === null ? <SinceThen proposal={proposal} before={content} /> : <UntilThen proposal={proposal} before={content} to={to} />)}
+    <Loaded query={useVersion(id, from)} lines={8}>
+      {(before) => (to === null ? <SinceThen proposal={proposal} before={before} /> : <UntilThen id={id} before={before} to={to} lang={title.lang} />)}
     </Loaded>
   );
 }
 
-interface Compared {
-  proposal: ProposalView;
-  before: RichNode;
-}
-
-function SinceThen({ proposal, before }: Compared) {
+function SinceThen({ proposal: { id, title }, before }: { proposal: ProposalView; before: VersionView }) {
   return (
-    <Loaded query={useText(proposal.id)} lines={8}>
-      {({ content }) => <Changes before={before} after={content} lang={proposal.title.lang} />}
+    <Loaded query={useText(id)} lines={8}>
+      {({ content }) => <Compared before={before} after={{ title: title.text, content }} lang={title.lang} />}
     </Loaded>
   );
 }
 
-function UntilThen({ proposal, before, to }: Compared & { to: string }) {
+function UntilThen({ id, before, to, lang }: { id: string; before: VersionView; to: string; lang: string }) {
   return (
-    <Loaded query={useVersion(proposal.id, to)} lines={8}>
-      {({ content }) => <Changes before={before} after={content} lang={proposal.title.lang} />}
+    <Loaded query={useVersion(id, to)} lines={8}>
+      {(after) => <Compared before={before} after={after.kind === 'frozen' ? after : { content: after.content }} lang={lang} />}
     </Loaded>
+  );
+}
+
+/** A frozen version carries the title the proposal had: it was voted on too. */
+function Compared({ before, after, lang }: { before: VersionView; after: { title?: string; content: RichNode }; lang: string }) {
+  const retitled = before.kind === 'frozen' && after.title !== undefined && after.title !== before.title;
+  return (
+    <>
+      {retitled && (
+        <p>
+          <Trans>Le titre a changé :</Trans>{' '}
+          <span lang={lang}>
+            <del>{before.title}</del> <ins>{after.title}</ins>
+          </span>
+        </p>
+      )}
+      <Changes before={before.content} after={after.content} lang={lang} />
+    </>
   );
 }

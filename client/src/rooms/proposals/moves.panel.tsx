@@ -38,7 +38,7 @@ export function MovesPanel({ proposal, children }: { proposal: ProposalView; chi
     <div ref={place} tabIndex={-1} className={styles.acts}>
       {children}
       {forward.map((to) => (
-        <Button key={to} onClick={() => choose(to)}>
+        <Button key={to} look="secondary" onClick={() => choose(to)}>
           {i18n._(moveWords(proposal.state, to).button)}
         </Button>
       ))}

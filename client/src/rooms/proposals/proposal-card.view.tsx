@@ -6,7 +6,7 @@ import { Card, Muted, Row, Text, Time } from '../../ui';
 import { StateTag } from './state-tag.view';
 
 /** A proposal in a list: where it stands, what it says, whose it is, which actions it answers. */
-export function ProposalCardView({ proposal }: { proposal: ProposalCard }) {
+export function ProposalCardView({ proposal, heading: Heading = 'h3' }: { proposal: ProposalCard; heading?: 'h2' | 'h3' | undefined }) {
   return (
     <Card as="li">
       <Row>
@@ -15,11 +15,11 @@ export function ProposalCardView({ proposal }: { proposal: ProposalCard }) {
           <Time at={proposal.updatedAt} />
         </Muted>
       </Row>
-      <h3>
+      <Heading>
         <Link href={`/proposals/${proposal.id}`}>
           <Text fragment={proposal.title} />
         </Link>
-      </h3>
+      </Heading>
       {proposal.summary.text && <Text fragment={proposal.summary} as="p" />}
       <Muted>
         <Text fragment={proposal.group.name} /> · <ActionNumbers actions={proposal.actions} />

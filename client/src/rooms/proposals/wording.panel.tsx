@@ -10,18 +10,20 @@ interface Props {
   proposal: ProposalView;
   actionIds: readonly string[];
   actionsField: ReactNode;
+  onSaved: () => void;
 }
 
 /**
  * Title, summary and actions. As long as nothing is typed the fields follow what others save; once something is typed it
  * stays, and what others saved meanwhile is shown beside it before it can be replaced.
  */
-export function WordingPanel({ proposal, actionIds, actionsField }: Props) {
+export function WordingPanel({ proposal, actionIds, actionsField, onSaved }: Props) {
   const { t } = useLingui();
   const [begun, setBegun] = useState<Seen | null>(null);
   const [saves, setSaves] = useState(0);
   const edit = useEditProposal(proposal.id, () => {
     setBegun(null);
+    onSaved();
     setSaves((before) => before + 1);
   });
   // What is saved becomes what the fields begin from, and they follow the others again; the focus stays where it is.
