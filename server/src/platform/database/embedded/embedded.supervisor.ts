@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
-import type { Account } from './embedded.account';
+import { type Account, handOver } from './embedded.account';
 import type { Binaries } from './embedded.binaries';
 import type { ClusterFolder } from './embedded.folder';
 import { type Lease, leasesWork, openLease } from './embedded.lease';
@@ -28,6 +28,7 @@ export interface Supervised {
 
 export function supervise(folder: ClusterFolder, binaries: Binaries, account: Account | undefined, settings: string[]): Supervised {
   const log = fs.openSync(folder.log, 'w', 0o600);
+  handOver(account, folder.log);
   const args = ['-D', folder.data, ...settings];
   const options = { ...account, cwd: folder.data, detached: true, windowsHide: true, env: { ...process.env, LC_ALL: 'C' } };
   try {
