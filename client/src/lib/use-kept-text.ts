@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 const read = (key: string): string => {
   try {
@@ -25,11 +25,12 @@ function write(key: string, text: string): void {
 export function useKeptText(name: string): [text: string, setText: (text: string) => void] {
   const key = `kept:${name}`;
   const [text, setText] = useState(() => read(key));
-  return [
-    text,
-    (next) => {
+  const keep = useCallback(
+    (next: string) => {
       setText(next);
       write(key, next);
     },
-  ];
+    [key],
+  );
+  return [text, keep];
 }

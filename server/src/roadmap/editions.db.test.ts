@@ -37,7 +37,7 @@ describe('the edition that ships with the product', () => {
     const ids = await unitOfWork.read((tx) => roadmap.actionsOfTheme(tx, 'rmb-2022.8'));
     expect(ids).toEqual([1, 2, 3, 4, 5].map((number) => `rmb-2022.8.${number}`));
     const mentions = await unitOfWork.read((tx) => roadmap.actionMentions(tx, [...ids, 'rmb-2022.8.99'], 'pt'));
-    expect([...mentions.keys()].sort()).toEqual(ids);
+    expect(new Set(mentions.keys())).toEqual(new Set(ids));
     expect(mentions.get('rmb-2022.8.2')).toMatchObject({ number: 2, title: { lang: 'pt' } });
     const themes = await unitOfWork.read((tx) => roadmap.themeMentions(tx, ['rmb-2022.14'], 'en'));
     expect(themes.get('rmb-2022.14')).toMatchObject({ number: 14, title: { lang: 'en' } });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locale, Localised } from '@palabre/shared/kernel';
-import type { ActionEntity } from './action.entity';
 import type { RoadmapEntity } from './roadmap.entity';
 import { RoadmapPresenter } from './roadmap.presenter';
-import type { ThemeEntity } from './theme.entity';
+import type { PlacedAction, PlacedTheme } from './roadmap.repository';
 
 const roadmap: RoadmapEntity = {
   slug: 'r',
@@ -15,11 +14,20 @@ const roadmap: RoadmapEntity = {
   source: null,
   publishedAt: new Date('2026-01-01T00:00:00Z'),
 };
-const theme: ThemeEntity = { id: 'r.1', roadmapSlug: 'r', number: 1, kind: 'parallel', title: { es: 'Salud' }, summary: null, retiredAt: null };
-const action = (number: number, title: Localised = { es: `${number}` }): ActionEntity & { theme: ThemeEntity & { roadmap: RoadmapEntity } } => ({
+const theme: PlacedTheme = {
+  roadmap,
+  id: 'r.1',
+  roadmapSlug: 'r',
+  number: 1,
+  kind: 'parallel',
+  title: { es: 'Salud' },
+  summary: null,
+  retiredAt: null,
+};
+const action = (number: number, title: Localised = { es: `${number}` }): PlacedAction => ({
   id: `r.1.${number}`,
   themeId: 'r.1',
-  theme: { ...theme, roadmap },
+  theme,
   number,
   title,
   text: title,

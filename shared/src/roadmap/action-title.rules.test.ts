@@ -11,7 +11,7 @@ describe('the title of an action that has none', () => {
       'Agir à tous les niveaux (local, régional, national, international) avec des objectifs communs pour tous les réseaux.',
       'Agir à tous les niveaux (local, régional, national, international) avec des objectifs…',
     ],
-    [`${'a'.repeat(120)}`, `${'a'.repeat(89)}…`],
+    ['a'.repeat(120), `${'a'.repeat(89)}…`],
     ['', ''],
   ])('%j', (text, title) => {
     expect(titleOfAction(text)).toBe(title);

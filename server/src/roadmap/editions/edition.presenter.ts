@@ -6,8 +6,8 @@ import { type Edition, inAllLanguages } from './edition.schema';
 /** The rows of a roadmap that ships with the product, as its first version. @throws when a language lacks a text */
 export function rowsOfEdition({ structure, words }: Edition, publishedAt: Date): WholeRoadmap {
   const { slug, sourceLocale } = structure;
-  const title = inAllLanguages(words, ({ title }) => title);
-  const subtitle = inAllLanguages(words, ({ subtitle }) => subtitle);
+  const title = inAllLanguages(words, (ofLocale) => ofLocale.title);
+  const subtitle = inAllLanguages(words, (ofLocale) => ofLocale.subtitle);
   return {
     roadmap: { slug, version: 1, sourceLocale, title, subtitle, isSummary: true, source: null, publishedAt },
     themes: structure.themes.map((theme) => themeRow(slug, theme, words)),

@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { retitleRoadmap } from '@palabre/shared/roadmap';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { type ImportWarning, retitleRoadmap } from '@palabre/shared/roadmap';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { announce } from '../../../lib';
-import { Button, Muted, Row, Segmented, TextField } from '../../../ui';
+import { Muted, Segmented, TextField } from '../../../ui';
 import { correct, type Draft, goTo, undo } from './draft.rules';
+import { scrollToMarked } from './source.scroll';
 import { SourceView } from './source.view';
 import { StructureView } from './structure.view';
+import { UndoView } from './undo.view';
 import type { ChangeDraft } from './use-draft';
 import { WarningsView } from './warnings.view';
 import styles from './workshop.module.css';
@@ -18,40 +19,39 @@ interface Props {
   change: ChangeDraft;
 }
 
-/** The source beside what it was cut into; on a phone, one or the other. */
+/** What was read, what to look at, and both sides of it. */
 export function ReviewView({ draft, change }: Props) {
-  const { t } = useLingui();
   const [side, setSide] = useState<Side>('structure');
-  const panes = useRef<HTMLDivElement>(null);
-  const show = (next: Side) => {
-    flushSync(() => setSide(next));
-    bringBack(panes.current, next);
-  };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const takeBack = () => {
-    announce(draft.past.length > 0 ? t`Correction annulée.` : t`Il n’y a plus de correction à annuler.`);
-    change(undo);
+  const goToWarning = (warning: ImportWarning) => {
+    setSide('structure');
+    change((one) => goTo(one, warning));
   };
   return (
-    <section onKeyDown={(event) => isUndo(event) && takeBack()}>
+    <section>
       <h2 ref={heading} tabIndex={-1}>
         <Trans>Relire et corriger</Trans>
       </h2>
       <Counts draft={draft} />
-      <WarningsView
-        warnings={draft.roadmap.warnings}
-        onGo={(warning) => {
-          setSide('structure');
-          change((one) => goTo(one, warning));
-        }}
-      />
+      <WarningsView warnings={draft.roadmap.warnings} onGo={goToWarning} />
       <TitleField key={draft.jumps} title={draft.roadmap.title} lang={draft.lang} change={change} />
-      <Row>
-        <Button look="secondary" small onClick={takeBack}>
-          <Trans>Annuler la dernière correction</Trans>
-        </Button>
-      </Row>
+      <UndoView hasPast={draft.past.length > 0} onUndo={() => change(undo)} />
+      <Sides draft={draft} change={change} side={side} onSide={setSide} />
+    </section>
+  );
+}
+
+/** The source beside what it was cut into; on a phone, one or the other. */
+function Sides({ draft, change, side, onSide }: Props & { side: Side; onSide: (side: Side) => void }) {
+  const { t } = useLingui();
+  const panes = useRef<HTMLDivElement>(null);
+  const show = (next: Side) => {
+    flushSync(() => onSide(next));
+    if (panes.current) bringBack(panes.current, next);
+  };
+  return (
+    <>
       <div className={styles.sides}>
         <Segmented<Side>
           label={t`Montrer`}
@@ -64,25 +64,19 @@ export function ReviewView({ draft, change }: Props) {
         />
       </div>
       <div ref={panes} className={styles.panes} data-side={side}>
-        <SourceView source={draft.source} lang={draft.lang} lines={draft.lines} isShown={side === 'source'} />
+        <SourceView source={draft.source} lang={draft.lang} lines={draft.lines} />
         <StructureView roadmap={draft.roadmap} lang={draft.lang} selected={draft.selected} jumps={draft.jumps} change={change} />
       </div>
-    </section>
+    </>
   );
 }
 
 /** The two sides are not equally long: the one that appears is shown where one was on the other. */
-function bringBack(panes: HTMLElement | null, side: Side): void {
-  const item = side === 'structure' ? panes?.querySelector('[data-item][aria-expanded="true"]') : null;
-  (item ?? panes)?.scrollIntoView({ block: 'start' });
-}
-
-/** In a field, Ctrl+Z is the field's own. */
-function isUndo(event: KeyboardEvent): boolean {
-  const inField = (event.target as HTMLElement).matches('input, textarea, select');
-  const isKey = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  if (isKey && !inField) event.preventDefault();
-  return isKey && !inField;
+function bringBack(panes: HTMLElement, side: Side): void {
+  const source = panes.querySelector<HTMLElement>('[role="region"]');
+  const item = side === 'structure' ? panes.querySelector('[data-item][aria-expanded="true"]') : null;
+  (item ?? panes).scrollIntoView({ block: 'start' });
+  if (source) scrollToMarked(source);
 }
 
 function Counts({ draft: { roadmap, past } }: { draft: Draft }) {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Locale } from '@palabre/shared/kernel';
 import { sourceLines, type LineRange } from '@palabre/shared/roadmap';
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { scrollToMarked } from './source.scroll';
 import styles from './workshop.module.css';
 
 interface Props {
@@ -9,23 +10,25 @@ interface Props {
   lang: Locale;
   /** the lines to look at */
   lines: LineRange | null;
-  /** on a phone, whether the source is the side that is seen */
-  isShown: boolean;
 }
 
 /** Lines that are rendered together, and not at all while they are far from sight. */
 const blockLength = 100;
 
 /** The text as it came, with the numbers of its lines. */
-export function SourceView({ source, lang, lines, isShown }: Props) {
+export function SourceView({ source, lang, lines }: Props) {
   const { t } = useLingui();
   const pane = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => cut(sourceLines(source)), [source]);
   useEffect(() => {
-    if (pane.current && lines) scrollTo(pane.current);
-  }, [lines, isShown]);
+    if (pane.current && lines) scrollToMarked(pane.current);
+  }, [lines]);
+  useEffect(() => {
+    // What scrolls is scrolled with the keyboard too.
+    if (pane.current) pane.current.tabIndex = 0;
+  }, []);
   return (
-    <div ref={pane} className={styles.source} tabIndex={0} role="region" aria-label={t`Texte source`}>
+    <div ref={pane} className={styles.source} role="region" aria-label={t`Texte source`}>
       {blocks.map((block, index) => (
         <Block key={index} block={block} first={index * blockLength + 1} lang={lang} lines={within(lines, index * blockLength + 1)} />
       ))}
@@ -38,14 +41,6 @@ const cut = (lines: string[]): string[][] =>
 
 /** What of a range falls into the block that begins at a line; the same value for all blocks outside, so that they are not rendered again. */
 const within = (lines: LineRange | null, first: number): LineRange | null => (lines && lines.from < first + blockLength && lines.to >= first ? lines : null);
-
-/** Only the pane scrolls: the page stays where the reader is. */
-function scrollTo(pane: HTMLElement): void {
-  const line = pane.querySelector<HTMLElement>('mark');
-  if (!line) return;
-  const offset = line.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTop += offset - pane.clientHeight / 4;
-}
 
 const Block = memo(function Block({ block, first, lang, lines }: { block: string[]; first: number; lang: Locale; lines: LineRange | null }) {
   return (

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Locale } from '@palabre/shared/kernel';
 import type { ImportedRoadmap, ImportedTheme } from '@palabre/shared/roadmap';
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { kindNames } from '../roadmap.names';
 import { ActionForm } from './action.form';
 import { isAt, type Place, toggle } from './draft.rules';
@@ -19,17 +19,6 @@ interface Props {
   change: ChangeDraft;
 }
 
-/** Up and down go from item to item, as in a list; Tab goes through what is open too. */
-function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target as HTMLElement).matches('[data-item]')) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')];
-  const next = items[items.indexOf(event.target as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
 /** What the text was cut into. The item that is chosen opens, and can be corrected. */
 export function StructureView({ roadmap, lang, selected, jumps, change }: Props) {
   const { t } = useLingui();
@@ -38,8 +27,7 @@ export function StructureView({ roadmap, lang, selected, jumps, change }: Props)
     if (jumps > 0) list.current?.querySelector<HTMLElement>('[data-item][aria-expanded="true"]')?.focus();
   }, [jumps]);
   return (
-    // The arrows are a shortcut among buttons that all answer to Tab, so the region itself is no control.
-    <section ref={list} className={styles.structure} aria-label={t`Structure`} onKeyDown={moveAmongItems}>
+    <section ref={list} className={styles.structure} aria-label={t`Structure`}>
       <ol>
         {roadmap.themes.map((theme, at) => (
           <ThemeItem

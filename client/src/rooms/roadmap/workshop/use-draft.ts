@@ -10,8 +10,8 @@ export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
 /** Null when nothing was kept, or when another version of this page kept it. */
 function readKept(kept: string): Draft | null {
   try {
-    const { source, lang, versions, roadmap } = JSON.parse(kept) as DraftContent;
-    return startDraft({ source: String(source), lang: Locale.parse(lang), versions: { ...versions }, roadmap: ImportedRoadmap.parse(roadmap) });
+    const content = JSON.parse(kept) as DraftContent;
+    return startDraft({ ...content, lang: Locale.parse(content.lang), roadmap: ImportedRoadmap.parse(content.roadmap) });
   } catch {
     return null;
   }
@@ -28,8 +28,7 @@ function contentOf(draft: Draft | null): string {
 export function useDraft(name: string) {
   const [kept, setKept] = useKeptText(`roadmap-draft:${name}`);
   const [draft, setDraft] = useState(() => readKept(kept));
-  const content = draft?.roadmap;
-  useEffect(() => setKept(contentOf(draft)), [content]);
+  useEffect(() => setKept(contentOf(draft)), [draft, setKept]);
   const change: ChangeDraft = useCallback((next) => setDraft((one) => one && next(one)), []);
   return { draft, change, begin: (from: DraftContent) => setDraft(startDraft(from)), drop: () => setDraft(null) };
 }

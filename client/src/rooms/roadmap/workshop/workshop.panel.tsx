@@ -63,13 +63,7 @@ function Workshop({ published, from }: Props) {
   if (!draft) {
     return (
       <>
-        {from && from.source === null && (
-          <Notice>
-            <p>
-              <Trans>Cette feuille de route est livrée avec Palabre, sans texte source. Collez le texte de la nouvelle version.</Trans>
-            </p>
-          </Notice>
-        )}
+        {from?.source === null && <WithoutSource />}
         <SourceForm
           {...{ source, lang }}
           onSource={setSource}
@@ -93,5 +87,15 @@ function Workshop({ published, from }: Props) {
       />
       <PublishPanel draft={draft} published={published} correct={from?.slug ?? null} onPublished={finish} />
     </>
+  );
+}
+
+function WithoutSource() {
+  return (
+    <Notice>
+      <p>
+        <Trans>Cette feuille de route est livrée avec Palabre, sans texte source. Collez le texte de la nouvelle version.</Trans>
+      </p>
+    </Notice>
   );
 }
