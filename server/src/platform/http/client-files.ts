@@ -7,13 +7,13 @@ const serverPath = /^\/(api|socket\.io|collab)(\/|$|\?)/;
 /** The built client: hashed assets for ever, the page itself never cached, every other address the page. */
 export function clientFiles(folder: string) {
   if (!fs.existsSync(folder)) return (_request: Request, _response: Response, next: NextFunction): void => next();
-  const serve = sirv(folder, {
-    single: true,
-    etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public,max-age=31536000,immutable' : 'no-cache'),
-  });
+  const setHeaders = (response: { setHeader: (name: string, value: string) => void }, path: string): void =>
+    response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public,max-age=31536000,immutable' : 'no-cache');
+  const files = sirv(folder, { etag: true, setHeaders });
+  // `ignores: false`, or an address that ends like a file would be no page, and the ids of actions do: /actions/rmb-2022.9.4
+  const page = sirv(folder, { single: true, ignores: false, etag: true, setHeaders });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (serverPath.test(request.url) || !['GET', 'HEAD'].includes(request.method)) return next();
-    serve(request, response, next);
+    (request.url.startsWith('/assets/') ? files : page)(request, response, next);
   };
 }
