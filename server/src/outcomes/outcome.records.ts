@@ -40,9 +40,9 @@ export class OutcomeRecords {
       kind: `outcomes.${what}`,
       actorId: personIdOf(actor),
       groupId,
-      subject: { kind: 'commitment', id },
+      subject: { kind: 'decision', id: proposalId },
       topics: [topic.proposal(proposalId), topic.group(groupId), topic.commons],
-      details: { title, lang, proposalId },
+      details: { commitmentId: id, title, lang },
     });
   }
 }

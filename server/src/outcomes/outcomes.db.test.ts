@@ -31,8 +31,8 @@ const record = (who: Reader, id: string, input: Partial<RecordMeasurement> = {})
   who.fetch(`/api/commitments/${id}/measurements`, { body: { day: '2030-02-01', value: '1', note: '', idempotencyKey: randomUUID(), ...input } });
 const decision = async (proposalId: string, who: Reader = scene.visitor): Promise<DecisionView> => (await who.fetch(`/api/decisions/${proposalId}`)).body;
 const kindsOf = async (id: string) => {
-  const events = await t.app.get(UnitOfWork).read((tx) => tx.find(EventEntity, { where: { subjectKind: 'commitment', subjectId: id }, order: { id: 'ASC' } }));
-  return events.map(({ kind }) => kind);
+  const events = await t.app.get(UnitOfWork).read((tx) => tx.find(EventEntity, { where: { subjectKind: 'decision' }, order: { id: 'ASC' } }));
+  return events.filter(({ details }) => details.commitmentId === id).map(({ kind }) => kind);
 };
 
 describe('making a commitment', () => {
@@ -224,6 +224,7 @@ describe('a decision', () => {
     const id = await scene.adopt();
     const targets = [2029, 2030, 2032].map((year) => ({ year, value: String(year - 2000) }));
     const { body: first } = await post(scene.facilitator, { proposalId: id, targets, reviewOn: '2031-05-05' });
+    await scene.pass(1);
     await post(scene.facilitator, { proposalId: id, title: 'Pas encore mesuré', targets, reviewOn: '2030-09-09' });
     await record(scene.member, first.id, { day: '2029-12-01', value: '25' });
     await record(scene.member, first.id, { day: '2029-11-01', value: '12' });

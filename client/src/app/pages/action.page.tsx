@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { topic } from '@palabre/shared/live';
 import { Fragment } from 'react';
+import { CommentsPanel } from '../../rooms/comments';
+import { ActionOutcomesPanel } from '../../rooms/outcomes';
 import { ProposalListPanel } from '../../rooms/proposals';
 import { ActionNeighbours, ActionText, ActionTitle, FactsView, useAction } from '../../rooms/roadmap';
 import { EmptyState, LinkButton, Loaded, WithAside } from '../../ui';
@@ -16,6 +18,8 @@ export function ActionPage({ params }: { params: { id: string } }) {
           <WithAside asideLabel={t`Portée de l’action`} aside={<FactsView levels={action.levels} sdgs={action.sdgs} />}>
             <ActionText action={action} />
             <Proposals actionId={action.id} isRetired={action.retired} />
+            <ActionOutcomesPanel actionId={action.id} />
+            <CommentsPanel subject={{ kind: 'action', id: action.id }} watched={topic.action(action.id)} />
           </WithAside>
           <ActionNeighbours action={action} />
         </Fragment>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { topic } from '@palabre/shared/live';
 import type { ProposalView } from '@palabre/shared/proposals';
+import { CommentsPanel } from '../../rooms/comments';
 import {
   AnsweredActionsView,
   DraftNotice,
@@ -31,6 +33,7 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
       </MovesPanel>
       <WithAside asideLabel={t`Autour de la proposition`} aside={<Around proposal={proposal} />}>
         <ProposalTextPanel proposal={proposal} />
+        <CommentsPanel subject={{ kind: 'proposal', id: proposal.id }} watched={topic.proposal(proposal.id)} />
       </WithAside>
     </>
   );

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { DecisionView } from '@palabre/shared/outcomes';
+import { CommitmentsPanel, DecisionPathView, OutcomeLine, PathStep, useDecision } from '../../rooms/outcomes';
+import { useAction } from '../../rooms/roadmap';
+import { Breadcrumb, LinkButton, Loaded, PageTitle, Text, Time, WithAside } from '../../ui';
+
+/** One decision: how it was taken, what follows from it, and the way back to what asked for it. */
+export function DecisionPage({ params }: { params: { proposalId: string } }) {
+  return <Loaded query={useDecision(params.proposalId)}>{(decision) => <Decision key={decision.proposalId} decision={decision} />}</Loaded>;
+}
+
+function Decision({ decision }: { decision: DecisionView }) {
+  const { t } = useLingui();
+  const path = <DecisionPathView decision={decision} actionSteps={(action) => <ActionSteps key={action.id} action={action} />} />;
+  return (
+    <>
+      <PageTitle title={decision.title} above={<Breadcrumb crumbs={[{ href: '/decisions', label: t`Décisions` }]} />}>
+        <span>
+          <Trans>
+            Décidé le <Time at={decision.decidedAt} as="date" />
+          </Trans>
+        </span>
+      </PageTitle>
+      <OutcomeLine decision={decision} />
+      <p>
+        <LinkButton href={`/proposals/${decision.proposalId}`} look="secondary">
+          <Trans>Lire le texte</Trans>
+        </LinkButton>{' '}
+        <LinkButton href={`/rounds/${decision.roundId}`} look="secondary">
+          <Trans>Voir le vote</Trans>
+        </LinkButton>
+      </p>
+      <WithAside asideLabel={t`D’où vient cette décision`} aside={path}>
+        <CommitmentsPanel decision={decision} />
+      </WithAside>
+    </>
+  );
+}
+
+/** An action, its theme and its roadmap: the last steps of the way. */
+function ActionSteps({ action: { id, title } }: { action: DecisionView['actions'][number] }) {
+  const { data } = useAction(id);
+  return (
+    <>
+      <PathStep href={`/actions/${id}`} step={<Trans>Action</Trans>}>
+        <Text fragment={title} />
+      </PathStep>
+      {data && (
+        <>
+          <PathStep href={`/themes/${data.theme.id}`} step={<Trans>Thème</Trans>}>
+            <Text fragment={data.theme.title} />
+          </PathStep>
+          <PathStep href={`/roadmap/${data.roadmap.slug}`} step={<Trans>Feuille de route</Trans>}>
+            <Text fragment={data.roadmap.title} />
+          </PathStep>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { DecisionCard } from '@palabre/shared/outcomes';
+
+export const outcomeNames: Record<DecisionCard['outcome'], MessageDescriptor> = {
+  adopted: msg`Adoptée`,
+  rejected: msg`Rejetée`,
+  'no-quorum': msg`Quorum (minimum de votants) non atteint`,
+};

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CommitmentView } from '@palabre/shared/outcomes';
+import { Muted, Table, Text, Time } from '../../ui';
+import styles from './outcomes.module.css';
+import { useQuantity } from './use-quantity';
+import { scaleOf, yearsOf, type Scale, type YearLine } from './years.rules';
+
+/** Target against measure, year by year: a table whose last column is also drawn. */
+export function YearsView({ commitment }: { commitment: CommitmentView }) {
+  const { t } = useLingui();
+  const lines = yearsOf(commitment);
+  const scale = scaleOf(lines);
+  const { lang } = commitment.title;
+  const caption = (
+    <>
+      <Text fragment={{ text: commitment.indicator, lang }} /> (<Text fragment={{ text: commitment.unit, lang }} />)
+      <Muted>
+        {' '}
+        <Trans>Barre : mesure. Trait : objectif.</Trans>
+      </Muted>
+    </>
+  );
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{t`Année`}</th>
+          <th scope="col">{t`Objectif`}</th>
+          <th scope="col" className={styles.drawn}>{t`Mesure`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <YearRow key={line.year} line={line} scale={scale} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function YearRow({ line, scale }: { line: YearLine; scale: Scale }) {
+  const quantity = useQuantity();
+  const { year, target, measured } = line;
+  return (
+    <tr>
+      <th scope="row">{year}</th>
+      <td>{target === null ? '–' : quantity(target)}</td>
+      <td>
+        {measured ? (
+          <>
+            <strong>{quantity(measured.value)}</strong>{' '}
+            <Muted>
+              <Time at={measured.day} as="date" />
+            </Muted>
+          </>
+        ) : (
+          <Muted>
+            <Trans>pas encore mesuré</Trans>
+          </Muted>
+        )}
+        <Track line={line} scale={scale} />
+      </td>
+    </tr>
+  );
+}
+
+/** The picture of a row: from zero to what was measured, with a mark at the target. */
+function Track({ line: { target, measured }, scale }: { line: YearLine; scale: Scale }) {
+  const end = measured ? scale.at(measured.value) : scale.zero;
+  const fill = { insetInlineStart: `${Math.min(scale.zero, end)}%`, width: `${Math.abs(end - scale.zero)}%` };
+  return (
+    <div className={styles.track} aria-hidden="true">
+      <i style={fill} />
+      {target !== null && <b style={{ insetInlineStart: `${scale.at(target)}%` }} />}
+    </div>
+  );
+}
