@@ -44,7 +44,7 @@ export class Accounts {
         topics: [topic.administration, topic.person(personId)],
         details: { from: person.role, to: role },
       });
-      return presentAccount({ ...person, role });
+      return presentAccount(await this.people.find(tx, personId));
     });
   }
 }

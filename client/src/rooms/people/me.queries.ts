@@ -5,7 +5,7 @@ import { chooseLocale } from '../../i18n';
 import { api } from '../../lib';
 import { useLive, useReconnectLive } from '../../live';
 
-export const meKey = ['me'] as const;
+const meKey = ['me'] as const;
 
 const nobody: Me = { person: null, may: { administer: false, createGroup: false } };
 

@@ -16,11 +16,13 @@ export interface SignInCodeFormProps {
 }
 
 /** A code is copied with spaces, dashes and what stands around it. */
-const digitsOf = (value: unknown): string => String(value ?? '').replace(/\D/g, '');
+const digitsOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\D/g, '') : '');
 
 /** A wrong code is a matter of its field. */
 const atField = (error: unknown): unknown =>
-  error instanceof ApiProblem && error.code === 'people/sign_in_failed' ? new ApiProblem({ ...error, errors: [{ path: 'code', code: error.code }] }) : error;
+  error instanceof ApiProblem && error.code === 'people/sign_in_failed'
+    ? new ApiProblem({ code: error.code, status: error.status, errors: [{ path: 'code', code: error.code }] })
+    : error;
 
 const triesLeft = (error: unknown): number | undefined => {
   const left = error instanceof ApiProblem ? error.details.triesLeft : undefined;

@@ -4,4 +4,4 @@
  */
 export { MailEntity } from './mail.entity';
 export { MailModule } from './mail.module';
-export { Mails, type NewMail } from './mail.service';
+export { Mails } from './mail.service';
