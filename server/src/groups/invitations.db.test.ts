@@ -67,7 +67,7 @@ describe('an invitation by link', () => {
   it('makes no facilitators', async () => {
     const { status, body } = await invite({ role: 'facilitator' });
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ path: 'email', code: expect.any(String) }]);
+    expect(body.errors).toEqual([{ path: 'role', code: expect.any(String) }]);
   });
 
   it('accepted ten times at once is accepted once', async () => {

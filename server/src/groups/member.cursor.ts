@@ -1,5 +1,5 @@
 import { type GroupRole, rolesByRank } from '@palabre/shared/groups';
-import { kernelErrors } from '@palabre/shared/kernel';
+import { Id, kernelErrors } from '@palabre/shared/kernel';
 import { DomainError } from '../platform/errors';
 import type { MembershipEntity } from './membership.entity';
 
@@ -10,7 +10,7 @@ export interface MemberPlace {
   personId: string;
 }
 
-const form = /^([1-9])_(\d{1,15})_([0-9a-f-]{36})$/;
+const form = /^([1-9])_(\d{1,15})_(.+)$/;
 
 /** As `array_position` counts. */
 const rankOf = (role: string): number => rolesByRank.indexOf(role as GroupRole) + 1;
@@ -19,7 +19,7 @@ export const writeCursor = ({ role, since, personId }: MembershipEntity): string
 
 /** @throws kernel/invalid_input for a cursor that is not one of ours */
 export function readCursor(cursor: string): MemberPlace {
-  const [, rank, since, personId] = form.exec(cursor) ?? [];
-  if (!personId) throw new DomainError(kernelErrors.invalid_input);
+  const [, rank, since, personId = ''] = form.exec(cursor) ?? [];
+  if (!Id.safeParse(personId).success) throw new DomainError(kernelErrors.invalid_input);
   return { rank: Number(rank), since: new Date(Number(since)), personId };
 }

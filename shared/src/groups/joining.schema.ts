@@ -19,7 +19,7 @@ export type AnswerJoinRequest = z.infer<typeof AnswerJoinRequest>;
 /** By link (no address: whoever has it, until it expires) or by e-mail (to one address). Nobody becomes a facilitator by a link that travels. */
 export const CreateInvitation = z
   .object({ role: GroupRole, email: z.optional(Email) })
-  .check(z.refine(({ role, email }) => role !== 'facilitator' || email !== undefined, { path: ['email'], error: 'groups/address_needed' }));
+  .check(z.refine(({ role, email }) => role !== 'facilitator' || email !== undefined, { path: ['role'], error: 'groups/address_needed' }));
 export type CreateInvitation = z.infer<typeof CreateInvitation>;
 /** `url` is shown this once; the token in it is kept only as a hash. */
 export const NewInvitation = z.object({ id: Id, url: z.nullable(z.string()), expiresAt: Moment });

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView } from '@palabre/shared/groups';
-import { GroupFacts, InvitationsPanel, MembersPanel, MembershipPanel, RequestsPanel, useGroup } from '../../rooms/groups';
+import { GroupFacts, InvitationsPanel, LeavePanel, MembersPanel, MembershipPanel, RequestsPanel, useGroup } from '../../rooms/groups';
 import { Breadcrumb, Loaded, PageTitle, Text } from '../../ui';
 
 /** Who is in a group; for those who facilitate it also who asks to join, and who is invited. */
@@ -27,6 +27,7 @@ function Members({ group }: { group: GroupView }) {
       {group.may.manageMembers && <RequestsPanel groupId={group.id} />}
       <MembersPanel group={group} />
       {group.may.manageMembers && <InvitationsPanel groupId={group.id} />}
+      <LeavePanel group={group} />
     </>
   );
 }

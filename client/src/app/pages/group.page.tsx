@@ -1,7 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView } from '@palabre/shared/groups';
+import { topic } from '@palabre/shared/live';
 import { AboutGroup, ActivityPanel, GroupFacts, MeetingsPanel, MembershipPanel, useGroup } from '../../rooms/groups';
-import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, WithAside } from '../../ui';
+import { ProposalListPanel } from '../../rooms/proposals';
+import { RoundListPanel } from '../../rooms/voting';
+import { Breadcrumb, EmptyState, LinkButton, Loaded, Muted, PageTitle, Row, WithAside } from '../../ui';
 import { activityWords } from '../activity';
 
 /** One working group: what it is for, what it does, when it meets, and how one takes part. */
@@ -18,10 +21,12 @@ function Group({ group }: { group: GroupView }) {
       </PageTitle>
       <WithAside aside={<MeetingsPanel group={group} />} asideLabel={t`Réunions`}>
         <MembershipPanel group={group} />
-        <GroupLinks group={group} />
         <AboutGroup group={group} />
-        <ActivityPanel groupId={group.id} words={activityWords} />
+        <GroupLinks group={group} />
       </WithAside>
+      <Rounds groupId={group.id} />
+      <Proposals group={group} />
+      <ActivityPanel groupId={group.id} words={activityWords} />
     </>
   );
 }
@@ -42,5 +47,43 @@ function GroupLinks({ group: { id, may, pendingRequests } }: { group: GroupView 
         </LinkButton>
       )}
     </Row>
+  );
+}
+
+function Rounds({ groupId }: { groupId: string }) {
+  const none = (
+    <Muted>
+      <Trans>Aucun scrutin n’est ouvert.</Trans>
+    </Muted>
+  );
+  return (
+    <section>
+      <h2>
+        <Trans>Scrutins en cours</Trans>
+      </h2>
+      <RoundListPanel filter={{ groupId, state: 'open' }} watched={topic.group(groupId)} empty={none} />
+    </section>
+  );
+}
+
+function Proposals({ group: { id, may } }: { group: GroupView }) {
+  const begin = may.createProposal && (
+    <LinkButton href={`/proposals/new?${new URLSearchParams({ group: id })}`} look="secondary">
+      <Trans>Commencer une proposition</Trans>
+    </LinkButton>
+  );
+  const none = (
+    <EmptyState>
+      <Trans>Le groupe n’a pas encore écrit de proposition.</Trans>
+    </EmptyState>
+  );
+  return (
+    <section>
+      <h2>
+        <Trans>Propositions</Trans>
+      </h2>
+      <ProposalListPanel filter={{ groupId: id }} watched={topic.group(id)} empty={none} />
+      {begin && <p>{begin}</p>}
+    </section>
   );
 }

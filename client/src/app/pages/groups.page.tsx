@@ -10,6 +10,7 @@ export function GroupsPage() {
   const { person, may } = useMe();
   const [search, setSearch] = useSearchParams();
   const themeId = search.get('theme') ?? undefined;
+  const others = person !== null && !themeId;
   const found = may.createGroup && (
     <LinkButton href={themeId ? `/groups/new?${new URLSearchParams({ theme: themeId })}` : '/groups/new'} look="secondary">
       <Trans>Fonder un groupe</Trans>
@@ -28,10 +29,11 @@ export function GroupsPage() {
       )}
       <ThemeFilterPanel themeId={themeId} onTheme={(theme) => setSearch(theme ? { theme } : {}, { replace: true })} />
       <GroupListPanel
-        key={themeId}
+        key={`${themeId} ${others}`}
         filter={{ themeId }}
-        heading={themeId ? <Trans>Groupes de ce thème</Trans> : <Trans>Tous les groupes</Trans>}
-        empty={<EmptyState action={found}>{themeId ? t`Aucun groupe ne travaille encore sur ce thème.` : t`Il n’y a pas encore de groupe.`}</EmptyState>}
+        othersOnly={others}
+        heading={themeId ? <Trans>Groupes de ce thème</Trans> : others ? <Trans>Autres groupes</Trans> : <Trans>Tous les groupes</Trans>}
+        empty={<EmptyState action={found}>{themeId ? t`Aucun groupe ne travaille encore sur ce thème.` : t`Il n’y a pas encore d’autre groupe.`}</EmptyState>}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { CardList, ErrorState, ShowMore, Skeleton } from '../../ui';
 import { GroupCardView } from './group-card.view';
 import { useGroups, type GroupFilter } from './groups.queries';
@@ -7,15 +7,19 @@ import { useSteadyList } from './use-steady-list';
 
 interface Props {
   filter: GroupFilter;
+  /** leaves out those one is in, which are listed elsewhere on the page */
+  othersOnly?: boolean;
   heading: ReactNode;
   /** shown when there is none */
   empty: ReactNode;
 }
 
 /** Groups under a heading. */
-export function GroupListPanel({ filter, heading, empty }: Props) {
+export function GroupListPanel({ filter, othersOnly = false, heading, empty }: Props) {
   const list = useGroups(filter);
-  const steady = useSteadyList(list, ({ id }) => id);
+  const { items } = list;
+  const listed = useMemo(() => (othersOnly ? items?.filter(({ myRole }) => myRole === null) : items), [items, othersOnly]);
+  const steady = useSteadyList({ items: listed, hasMore: list.hasMore }, ({ id }) => id);
   return (
     <section>
       <HeldHeading steady={steady}>{heading}</HeldHeading>

@@ -25,7 +25,7 @@ export interface GroupFilter {
 export function useGroups(filter: GroupFilter) {
   useLive(topic.commons, [groupKeys.lists]);
   return usePagedList<GroupCard>([...groupKeys.lists, filter], (cursor, signal) =>
-    api.get<Page<GroupCard>>('/api/groups', { query: { themeId: filter.themeId, mine: filter.mine, cursor }, signal }),
+    api.get<Page<GroupCard>>('/api/groups', { query: { themeId: filter.themeId, mine: filter.mine, cursor, limit: 50 }, signal }),
   );
 }
 

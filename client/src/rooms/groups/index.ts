@@ -12,6 +12,7 @@ export { groupProblems } from './groups.problems';
 export { useGroup, useGroups } from './groups.queries';
 export { InvitationAnswerPanel } from './invitation-answer.panel';
 export { InvitationsPanel } from './invitations.panel';
+export { LeavePanel } from './leave.panel';
 export { MeetingsPanel } from './meetings.panel';
 export { MembersPanel } from './members.panel';
 export { MembershipPanel } from './membership.panel';

@@ -11,7 +11,7 @@ import { roleNames } from './role.words';
 import { useSteadyList } from './use-steady-list';
 
 /** What was made last; a link is shown this once. */
-type Made = { url: string } | { email: string };
+type Made = { id: string } & ({ url: string } | { email: string });
 
 /** Inviting, and the invitations that can still be accepted. */
 export function InvitationsPanel({ groupId }: { groupId: string }) {
@@ -26,21 +26,23 @@ export function InvitationsPanel({ groupId }: { groupId: string }) {
         <Trans>Invitations</Trans>
       </HeldHeading>
       {made && <MadeNotice made={made} />}
-      <Disclosure summary={<Trans>Inviter quelqu’un</Trans>}>
-        <InvitationForm
-          key={items.length}
-          error={invite.error}
-          busy={invite.isPending}
-          onInvite={(invitation) =>
-            invite.mutate(invitation, {
-              onSuccess: ({ url }) => {
-                setMade(url === null ? { email: invitation.email ?? '' } : { url });
-                steady?.showAll();
-              },
-            })
-          }
-        />
-      </Disclosure>
+      <div className={styles.disclosed}>
+        <Disclosure summary={<Trans>Inviter quelqu’un</Trans>}>
+          <InvitationForm
+            key={made?.id}
+            error={invite.error}
+            busy={invite.isPending}
+            onInvite={(invitation) =>
+              invite.mutate(invitation, {
+                onSuccess: ({ id, url }) => {
+                  setMade(url === null ? { id, email: invitation.email ?? '' } : { id, url });
+                  steady?.showAll();
+                },
+              })
+            }
+          />
+        </Disclosure>
+      </div>
       {list.error && !steady && <ErrorState error={list.error} onRetry={list.retry} />}
       <CardList>
         {items.map(({ item, gone }) => (

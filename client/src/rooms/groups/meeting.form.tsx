@@ -13,11 +13,11 @@ interface Props {
 }
 
 const minute = 60_000;
-const hour = 60 * minute;
+const day = 24 * 60 * minute;
 const lengths = [30, 45, 60, 90, 120, 180, 240, 480];
 
-/** In a week, at the full hour. */
-const inAWeek = (): number => Math.ceil((Date.now() + 7 * 24 * hour) / hour) * hour;
+/** In a week, when work is over for many. */
+const inAWeek = (timeZone: string): string => `${wallTimeOf(Date.now() + 7 * day, timeZone).slice(0, 'YYYY-MM-DD'.length)}T18:00`;
 
 /** Planning a meeting, in the time of whoever plans it. */
 export function MeetingForm({ error, busy, onPlan }: Props) {
@@ -25,7 +25,7 @@ export function MeetingForm({ error, busy, onPlan }: Props) {
   const format = useFormat();
   const lang = useLocale();
   const timeZone = readerTimeZone();
-  const [suggested] = useState(() => wallTimeOf(inAWeek(), timeZone));
+  const [suggested] = useState(() => inAWeek(timeZone));
   const read = ({ starts, minutes, place = '', ...entries }: Record<string, unknown>) => {
     const from = momentOf(String(starts ?? ''), timeZone);
     if (Number.isNaN(from)) return { ...entries, place, timeZone, lang };

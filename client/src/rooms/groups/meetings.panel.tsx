@@ -32,11 +32,13 @@ export function MeetingsPanel({ group }: { group: GroupView }) {
         </ul>
       )}
       {group.may.edit && <PlanButton groupId={group.id} onPlanned={steady?.showAll} />}
-      <p>
-        <a href={calendarAddress(group.id)}>
-          <Trans>Ajouter les réunions à mon agenda</Trans>
-        </a>
-      </p>
+      {meetings.length > 0 && (
+        <p>
+          <a className={styles.calendar} href={calendarAddress(group.id)}>
+            <Trans>Ajouter les réunions à mon agenda</Trans>
+          </a>
+        </p>
+      )}
     </section>
   );
 }
@@ -50,14 +52,16 @@ function PlanButton({ groupId, onPlanned }: { groupId: string; onPlanned: (() =>
     onPlanned?.();
   };
   return (
-    <p>
-      <Button look="secondary" onClick={() => setPlanning(true)}>
-        <Trans>Prévoir une réunion</Trans>
-      </Button>
+    <>
+      <p>
+        <Button look="secondary" onClick={() => setPlanning(true)}>
+          <Trans>Prévoir une réunion</Trans>
+        </Button>
+      </p>
       <Dialog open={planning} onClose={() => setPlanning(false)} title={t`Prévoir une réunion`}>
         <MeetingForm error={plan.error} busy={plan.isPending} onPlan={(meeting) => plan.mutate(meeting, { onSuccess: planned })} />
       </Dialog>
-    </p>
+    </>
   );
 }
 

@@ -19,10 +19,10 @@ export function MemberPlaceButton({ groupId, member }: Props) {
   const { name } = member.person;
   return (
     <>
-      <Button look="secondary" small onClick={() => setOpen(true)} aria-label={t`Changer la place de ${name}`}>
+      <Button look="secondary" small onClick={() => setOpen(true)} aria-label={t`Changer la place : ${name}`}>
         <Trans>Changer la place</Trans>
       </Button>
-      <Dialog open={open} onClose={close} title={t`La place de ${name}`}>
+      <Dialog open={open} onClose={close} title={t`Place dans le groupe : ${name}`}>
         <RoleForm groupId={groupId} member={member} onDone={close} />
         <Disclosure summary={<Trans>Retirer du groupe</Trans>}>
           <Removal groupId={groupId} member={member} onDone={close} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView, MemberCard } from '@palabre/shared/groups';
-import { CardList, Card, ErrorState, Muted, PersonName, Row, ShowMore, Skeleton, Tag, Time } from '../../ui';
+import { ErrorState, Muted, PersonName, ShowMore, Skeleton, Tag, Time } from '../../ui';
+import styles from './groups.module.css';
 import { useMembers } from './groups.queries';
 import { HeldHeading } from './held-heading.view';
 import { MemberPlaceButton } from './member-place.panel';
@@ -17,11 +18,11 @@ export function MembersPanel({ group }: { group: GroupView }) {
         <Trans>Personnes</Trans>
       </HeldHeading>
       {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={6} />)}
-      <CardList>
+      <ul className={styles.plain}>
         {steady?.items.map(({ item, gone }) => (
           <MemberItem key={item.person.id} group={group} member={item} gone={gone} />
         ))}
-      </CardList>
+      </ul>
       <ShowMore list={list} />
     </section>
   );
@@ -31,25 +32,23 @@ function MemberItem({ group, member, gone }: { group: GroupView; member: MemberC
   const { i18n } = useLingui();
   const { person, role, since } = member;
   return (
-    <Card as="li">
-      <Row>
-        <PersonName person={person} avatar />
-        {!gone && <Tag tone={role === 'facilitator' ? 'brand' : 'neutral'}>{i18n._(roleNames[role])}</Tag>}
-      </Row>
+    <li className={styles.member}>
+      <PersonName person={person} avatar />
       {gone ? (
         <Muted>
           <Trans>Ne fait plus partie du groupe.</Trans>
         </Muted>
       ) : (
-        <Row>
+        <>
           <Muted>
             <Trans>
-              Depuis le <Time at={since} as="date" />
+              depuis le <Time at={since} as="date" />
             </Trans>
           </Muted>
+          <Tag tone={role === 'facilitator' ? 'brand' : 'neutral'}>{i18n._(roleNames[role])}</Tag>
           {group.may.manageMembers && <MemberPlaceButton groupId={group.id} member={member} />}
-        </Row>
+        </>
       )}
-    </Card>
+    </li>
   );
 }

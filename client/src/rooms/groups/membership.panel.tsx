@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { RequestToJoin, type GroupView } from '@palabre/shared/groups';
 import { useState } from 'react';
 import { problemSentence } from '../../i18n';
-import { Button, Dialog, Form, LinkButton, Notice, Row, TextArea } from '../../ui';
+import { Button, Dialog, Form, LinkButton, Notice, TextArea } from '../../ui';
 import { useMe, useSignInAddress } from '../people';
-import { useAskToJoin, useJoin, useLeave } from './joining.queries';
+import { useAskToJoin, useJoin } from './joining.queries';
 
-/** Entering a group, and leaving it. */
+/** Entering a group: at once, by asking, or first by signing in. */
 export function MembershipPanel({ group }: { group: GroupView }) {
   const { person, known } = useMe();
   const { may, requested } = group;
@@ -18,11 +18,8 @@ export function MembershipPanel({ group }: { group: GroupView }) {
           <Trans>Votre demande est arrivée. Une personne qui anime le groupe vous répondra.</Trans>
         </Notice>
       )}
-      <Row>
-        {may.join && <JoinButton group={group} />}
-        {may.requestToJoin && <AskButton group={group} />}
-        {may.leave && <LeaveButton group={group} />}
-      </Row>
+      {may.join && <JoinButton group={group} />}
+      {may.requestToJoin && <AskButton group={group} />}
     </>
   );
 }
@@ -43,9 +40,11 @@ function JoinButton({ group }: { group: GroupView }) {
   const join = useJoin(group.id);
   return (
     <>
-      <Button busy={join.isPending} onClick={() => join.mutate(undefined)}>
-        <Trans>Rejoindre le groupe</Trans>
-      </Button>
+      <p>
+        <Button busy={join.isPending} onClick={() => join.mutate(undefined)}>
+          <Trans>Rejoindre le groupe</Trans>
+        </Button>
+      </p>
       {join.error && (
         <Notice tone="err" live>
           {i18n._(problemSentence(join.error))}
@@ -63,9 +62,11 @@ function AskButton({ group }: { group: GroupView }) {
   const read = (entries: Record<string, unknown>) => ({ message: entries.message ?? '' });
   return (
     <>
-      <Button onClick={() => setAsking(true)}>
-        <Trans>Demander à rejoindre le groupe</Trans>
-      </Button>
+      <p>
+        <Button onClick={() => setAsking(true)}>
+          <Trans>Demander à rejoindre le groupe</Trans>
+        </Button>
+      </p>
       <Dialog open={asking} onClose={close} title={t`Demander à rejoindre le groupe`}>
         <Form
           schema={RequestToJoin}
@@ -83,39 +84,6 @@ function AskButton({ group }: { group: GroupView }) {
             optional
           />
         </Form>
-      </Dialog>
-    </>
-  );
-}
-
-function LeaveButton({ group }: { group: GroupView }) {
-  const { t, i18n } = useLingui();
-  const [leaving, setLeaving] = useState(false);
-  const leave = useLeave(group.id);
-  const close = () => setLeaving(false);
-  return (
-    <>
-      <Button look="quiet" onClick={() => setLeaving(true)}>
-        <Trans>Quitter le groupe</Trans>
-      </Button>
-      <Dialog
-        open={leaving}
-        onClose={close}
-        title={t`Quitter le groupe ?`}
-        actions={
-          <Button look="danger" busy={leave.isPending} onClick={() => leave.mutate(undefined, { onSuccess: close })}>
-            <Trans>Quitter le groupe</Trans>
-          </Button>
-        }
-      >
-        <p>
-          <Trans>Vous ne pourrez plus écrire ni voter ici. Ce que vous avez écrit et voté reste.</Trans>
-        </p>
-        {leave.error && (
-          <Notice tone="err" live>
-            {i18n._(problemSentence(leave.error))}
-          </Notice>
-        )}
       </Dialog>
     </>
   );

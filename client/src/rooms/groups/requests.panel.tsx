@@ -61,7 +61,7 @@ function Request({ groupId, request: { id, person, message, requestedAt }, gone 
         </Muted>
       ) : (
         <Row>
-          <Button small busy={answer.isPending} onClick={() => answer.mutate({ requestId: id, accept: true })} aria-label={t`Accueillir ${name}`}>
+          <Button small busy={answer.isPending} onClick={() => answer.mutate({ requestId: id, accept: true })} aria-label={t`Accueillir : ${name}`}>
             <Trans>Accueillir</Trans>
           </Button>
           <Button
@@ -69,7 +69,7 @@ function Request({ groupId, request: { id, person, message, requestedAt }, gone 
             look="secondary"
             busy={answer.isPending}
             onClick={() => answer.mutate({ requestId: id, accept: false })}
-            aria-label={t`Refuser la demande de ${name}`}
+            aria-label={t`Refuser la demande : ${name}`}
           >
             <Trans>Refuser la demande</Trans>
           </Button>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { RoadmapCard } from '@palabre/shared/roadmap';
 import { SelectField } from '../../ui';
 import { useRoadmap, useRoadmaps } from '../roadmap';
+import styles from './groups.module.css';
 
 interface Props {
   themeId: string | undefined;
@@ -13,12 +14,14 @@ export function ThemeFilterPanel({ themeId, onTheme }: Props) {
   const { t } = useLingui();
   const roadmaps = useRoadmaps().data?.items ?? [];
   return (
-    <SelectField label={t`Thème`} optional value={themeId ?? ''} onChange={(event) => onTheme(event.currentTarget.value || undefined)}>
-      <option value="">{t`Tous les thèmes`}</option>
-      {roadmaps.map((roadmap) => (
-        <ThemeOptions key={roadmap.slug} roadmap={roadmap} alone={roadmaps.length === 1} />
-      ))}
-    </SelectField>
+    <div className={styles.filter}>
+      <SelectField label={t`Thème`} value={themeId ?? ''} onChange={(event) => onTheme(event.currentTarget.value || undefined)}>
+        <option value="">{t`Tous les thèmes`}</option>
+        {roadmaps.map((roadmap) => (
+          <ThemeOptions key={roadmap.slug} roadmap={roadmap} alone={roadmaps.length === 1} />
+        ))}
+      </SelectField>
+    </div>
   );
 }
 
