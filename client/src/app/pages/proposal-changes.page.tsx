@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation, useSearch } from 'wouter';
-import { ChangesPanel, ProposalTitle, useProposal } from '../../rooms/proposals';
-import { Loaded } from '../../ui';
+import { ChangesPanel, ProposalTitle } from '../../rooms/proposals';
+import { OpenedProposal } from './opened-proposal';
 
 /** What changed between two versions of a text, or since one; both are in the address. */
 export function ProposalChangesPage({ params }: { params: { id: string } }) {
@@ -13,13 +13,13 @@ export function ProposalChangesPage({ params }: { params: { id: string } }) {
     navigate(`${pathname}?${new URLSearchParams(next)}`, { replace: true });
   };
   return (
-    <Loaded query={useProposal(params.id)}>
+    <OpenedProposal id={params.id}>
       {(proposal) => (
         <>
           <ProposalTitle proposal={proposal} part={t`Ce qui a changé`} />
           <ChangesPanel proposal={proposal} from={search.get('from')} to={search.get('to')} onChoose={choose} />
         </>
       )}
-    </Loaded>
+    </OpenedProposal>
   );
 }

@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useSearch } from 'wouter';
-import { ProposalTitle, useProposal, VersionPanel, VersionsPanel } from '../../rooms/proposals';
-import { Loaded } from '../../ui';
+import { ProposalTitle, VersionPanel, VersionsPanel } from '../../rooms/proposals';
+import { OpenedProposal } from './opened-proposal';
 
 /** The kept copies of a text, and one of them to read. */
 export function ProposalVersionsPage({ params }: { params: { id: string } }) {
   const { t } = useLingui();
   const versionId = new URLSearchParams(useSearch()).get('version');
   return (
-    <Loaded query={useProposal(params.id)}>
+    <OpenedProposal id={params.id}>
       {(proposal) => (
         <>
           <ProposalTitle proposal={proposal} part={t`Versions du texte`} />
@@ -16,6 +16,6 @@ export function ProposalVersionsPage({ params }: { params: { id: string } }) {
           <VersionsPanel proposal={proposal} />
         </>
       )}
-    </Loaded>
+    </OpenedProposal>
   );
 }

@@ -2,22 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { topic } from '@palabre/shared/live';
 import type { ProposalView } from '@palabre/shared/proposals';
 import { CommentsPanel } from '../../rooms/comments';
-import {
-  AnsweredActionsView,
-  DraftNotice,
-  HistoryView,
-  MovesPanel,
-  ProposalTextPanel,
-  ProposalTitle,
-  StepsView,
-  SummaryView,
-  useProposal,
-} from '../../rooms/proposals';
-import { LinkButton, Loaded, WithAside } from '../../ui';
+import { AnsweredActionsView, DraftNotice, HistoryView, MovesPanel, ProposalTextPanel, ProposalTitle, StepsView, SummaryView } from '../../rooms/proposals';
+import { LinkButton, WithAside } from '../../ui';
+import { OpenedProposal } from './opened-proposal';
 
 /** One proposal, to be read: where it stands, what it says, what one may do with it. */
 export function ProposalPage({ params }: { params: { id: string } }) {
-  return <Loaded query={useProposal(params.id)}>{(proposal) => <Proposal key={proposal.id} proposal={proposal} />}</Loaded>;
+  return <OpenedProposal id={params.id}>{(proposal) => <Proposal key={proposal.id} proposal={proposal} />}</OpenedProposal>;
 }
 
 function Proposal({ proposal }: { proposal: ProposalView }) {

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Id } from '@palabre/shared/kernel';
 import { ProposalState } from '@palabre/shared/proposals';
+import { ActionId, ThemeId } from '@palabre/shared/roadmap';
 import { useLocation, useSearch } from 'wouter';
 import { useGroups } from '../../rooms/groups';
 import { ProposalFilters, ProposalListPanel, type ProposalFilter } from '../../rooms/proposals';
@@ -68,15 +70,14 @@ function NoProposal({ filtered }: { filtered: boolean }) {
   );
 }
 
-/** Names of the address, which people see and send, to those of the API. */
+/** Names of the address, which people see and send, to those of the API; what is not well formed filters nothing. */
 function filterOf(search: string): ProposalFilter {
   const params = new URLSearchParams(search);
-  const state = ProposalState.safeParse(params.get('state'));
   return {
-    state: state.data,
-    groupId: params.get('group') ?? undefined,
-    themeId: params.get('theme') ?? undefined,
-    actionId: params.get('action') ?? undefined,
+    state: ProposalState.safeParse(params.get('state')).data,
+    groupId: Id.safeParse(params.get('group')).data,
+    themeId: ThemeId.safeParse(params.get('theme')).data,
+    actionId: ActionId.safeParse(params.get('action')).data,
   };
 }
 

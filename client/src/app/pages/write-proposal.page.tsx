@@ -2,16 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView } from '@palabre/shared/proposals';
 import type { ActionMention } from '@palabre/shared/roadmap';
 import { lazy, Suspense, useState } from 'react';
-import { ProposalTitle, useProposal, WordingPanel, WriteRefused } from '../../rooms/proposals';
-import { Disclosure, LinkButton, Loaded, Skeleton } from '../../ui';
+import { ProposalTitle, WordingPanel, WriteRefused } from '../../rooms/proposals';
+import { Disclosure, LinkButton, Skeleton } from '../../ui';
 import { ActionsChoice } from './actions-choice';
+import { OpenedProposal } from './opened-proposal';
 
 /** Its own chunk: reading never loads it. */
 const DraftingEditor = lazy(() => import('../../collab/drafting').then((module) => ({ default: module.DraftingEditor })));
 
 /** Where a group writes its text together. */
 export function WriteProposalPage({ params }: { params: { id: string } }) {
-  return <Loaded query={useProposal(params.id)}>{(proposal) => <Write key={proposal.id} proposal={proposal} />}</Loaded>;
+  return <OpenedProposal id={params.id}>{(proposal) => <Write key={proposal.id} proposal={proposal} />}</OpenedProposal>;
 }
 
 /** Somebody who loses the right to write keeps their text before their eyes: the editor stays, read-only, and it is said why. */

@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ProposalView } from '@palabre/shared/proposals';
+import type { ReactNode } from 'react';
+import { codeOf } from '../../lib';
+import { useSignInAddress } from '../../rooms/people';
+import { useProposal } from '../../rooms/proposals';
+import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton } from '../../ui';
+
+interface Props {
+  id: string;
+  children: (proposal: ProposalView) => ReactNode;
+}
+
+/** What the pages of a proposal begin with: the proposal, or why it cannot be shown. */
+export function OpenedProposal({ id, children }: Props) {
+  const { t } = useLingui();
+  const { data, error, refetch } = useProposal(id);
+  if (data) return children(data);
+  if (!error) return <Skeleton lines={8} />;
+  return (
+    <>
+      <PageTitle title={t`Proposition`} />
+      {codeOf(error) === 'proposals/draft_is_private' ? <SignInToRead /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </>
+  );
+}
+
+function SignInToRead() {
+  const address = useSignInAddress();
+  return (
+    <EmptyState
+      action={
+        <LinkButton href={address}>
+          <Trans>Se connecter</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Ce texte est encore un brouillon. Avec un compte, vous pouvez le lire dès maintenant.</Trans>
+    </EmptyState>
+  );
+}
