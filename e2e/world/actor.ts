@@ -36,6 +36,22 @@ export class Actor {
     return new Actor(name, email, context, await context.newPage());
   }
 
+  /** The administrator of this installation, in a browser of their own. */
+  static async administrator(browser: Browser, options: BrowserContextOptions = {}): Promise<Actor> {
+    const context = await browser.newContext(options);
+    const [name = '', value = ''] = (process.env.E2E_ADMINISTRATOR ?? '').split('=');
+    await context.addCookies([{ name, value, url: address }]);
+    return new Actor('Administration', '', context, await context.newPage());
+  }
+
+  /** Goes to a page and waits until everything it shows has arrived. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await this.page.waitForLoadState('networkidle');
+    await expect(this.page.getByText(/^(Chargement en cours|Cargando|Loading|Carregando)/)).toHaveCount(0);
+  }
+
   /** An API call with this person's rights, for the furniture of a story that is not its subject. */
   async call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: unknown): Promise<T> {
     const response = await this.context.request.fetch(`${address}/api/${path}`, { method, data, headers: { Origin: address } });

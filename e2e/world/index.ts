@@ -2,3 +2,4 @@
 export { Actor } from './actor';
 export { address } from './address';
 export { codeFor } from './outbox';
+export { administration, allPlaces } from './places';

@@ -3,6 +3,7 @@ import type { RoundView } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { announce, useOnline } from '../../lib';
 import { Button, LinkButton, Notice } from '../../ui';
+import { useSignInAddress } from '../people';
 import { BallotForm } from './ballot.form';
 import { ReceiptView } from './receipt.view';
 import { useCastBallot } from './voting.queries';
@@ -47,17 +48,20 @@ function OwnBallot({ round }: { round: RoundView }) {
 }
 
 function NotOnRoll({ reason }: { reason: NonNullable<RoundView['notOnRoll']> }) {
+  const address = useSignInAddress();
   const sentences = {
     visitor: <Trans>Connectez-vous pour savoir si vous êtes sur la liste des votants.</Trans>,
     'joined-late': <Trans>Vous avez rejoint le groupe après l’ouverture. La liste des votants a été figée à ce moment-là.</Trans>,
     observer: <Trans>Vous observez ce groupe. Les personnes qui observent ne votent pas.</Trans>,
     'not-a-member': <Trans>Seuls les membres du groupe à l’ouverture votent sur ce texte.</Trans>,
   };
+  const signIn = (
+    <LinkButton href={address}>
+      <Trans>Se connecter</Trans>
+    </LinkButton>
+  );
   return (
-    <Notice
-      tone="info"
-      actions={reason === 'visitor' && <LinkButton href={`/sign-in?then=${encodeURIComponent(location.pathname)}`}>{<Trans>Se connecter</Trans>}</LinkButton>}
-    >
+    <Notice tone="info" actions={reason === 'visitor' && signIn}>
       {sentences[reason]}
     </Notice>
   );

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Actor } from '../world';
+
+/** The text being written, and what the line above says of it. */
+export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' });
+export const expectSaved = (page: Page) => expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+
+/** A proposal to begin with, as furniture. */
+export async function haveProposal(by: Actor, groupId: string, title: string): Promise<string> {
+  const proposal = { groupId, actionIds: ['rmb-2022.8.3'], title, summary: 'En deux phrases.', lang: 'fr', idempotencyKey: randomUUID() };
+  const { id } = await by.call<{ id: string }>('POST', 'proposals', proposal);
+  return id;
+}
+
+/** Opens the text for writing, and waits until it is there. */
+export async function openText(page: Page, proposalId: string): Promise<Locator> {
+  await page.goto(`/proposals/${proposalId}/write`);
+  await expect(textOf(page)).toBeVisible();
+  await expectSaved(page);
+  return textOf(page);
+}
+
+/** Types at the end of the text. */
+export async function write(page: Page, words: string): Promise<void> {
+  await textOf(page).focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(words, { delay: 15 });
+}
+
+/** What the server has, read by somebody with an account. */
+export async function committedText(by: Actor, proposalId: string): Promise<string> {
+  return JSON.stringify(await by.call('GET', `proposals/${proposalId}/text`));
+}
