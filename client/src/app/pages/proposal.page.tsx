@@ -3,6 +3,7 @@ import { topic } from '@palabre/shared/live';
 import type { ProposalView } from '@palabre/shared/proposals';
 import { CommentsPanel } from '../../rooms/comments';
 import { AnsweredActionsView, DraftNotice, HistoryView, MovesPanel, ProposalTextPanel, ProposalTitle, StepsView, SummaryView } from '../../rooms/proposals';
+import { RoundListPanel } from '../../rooms/voting';
 import { LinkButton, WithAside } from '../../ui';
 import { OpenedProposal } from './opened-proposal';
 
@@ -23,6 +24,7 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
         <Ways proposal={proposal} />
       </MovesPanel>
       <WithAside asideLabel={t`Autour de la proposition`} aside={<Around proposal={proposal} />}>
+        <Rounds proposal={proposal} />
         <ProposalTextPanel proposal={proposal} />
         <CommentsPanel subject={{ kind: 'proposal', id: proposal.id }} watched={topic.proposal(proposal.id)} />
       </WithAside>
@@ -34,6 +36,11 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
 function Ways({ proposal: { id, state, may } }: { proposal: ProposalView }) {
   return (
     <>
+      {(state === 'adopted' || state === 'rejected') && (
+        <LinkButton href={`/decisions/${id}`}>
+          <Trans>Voir la décision et son suivi</Trans>
+        </LinkButton>
+      )}
       {may.openRound && (
         <LinkButton href={`/proposals/${id}/open-round`}>
           <Trans>Ouvrir un scrutin</Trans>
@@ -45,6 +52,19 @@ function Ways({ proposal: { id, state, may } }: { proposal: ProposalView }) {
         </LinkButton>
       )}
     </>
+  );
+}
+
+/** The votes there were on it, once there was one. */
+function Rounds({ proposal: { id, history } }: { proposal: ProposalView }) {
+  if (!history.some(({ to }) => to === 'voting')) return null;
+  return (
+    <section aria-labelledby="rounds">
+      <h2 id="rounds">
+        <Trans>Scrutins</Trans>
+      </h2>
+      <RoundListPanel filter={{ proposalId: id }} watched={topic.proposal(id)} empty={null} />
+    </section>
   );
 }
 

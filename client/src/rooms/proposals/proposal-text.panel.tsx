@@ -11,7 +11,7 @@ import { Sha256View } from './sha256.view';
 /** The text as it is committed, in the language it is written in, with what proves it. */
 export function ProposalTextPanel({ proposal }: { proposal: ProposalView }) {
   return (
-    <section aria-labelledby="text" className={styles.section}>
+    <section aria-labelledby="text">
       <h2 id="text">
         <Trans>Texte</Trans>
       </h2>
