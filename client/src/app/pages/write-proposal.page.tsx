@@ -34,9 +34,11 @@ function Write({ proposal }: { proposal: ProposalView }) {
         <LinkButton look="secondary" href={`/proposals/${proposal.id}`}>
           <Trans>Revenir à la lecture</Trans>
         </LinkButton>{' '}
-        <LinkButton look="quiet" href={`/proposals/${proposal.id}/versions`}>
-          <Trans>Garder une version</Trans>
-        </LinkButton>
+        {proposal.may.saveVersion && (
+          <LinkButton look="quiet" href={`/proposals/${proposal.id}/versions`}>
+            <Trans>Garder une version</Trans>
+          </LinkButton>
+        )}
       </p>
     </>
   );
