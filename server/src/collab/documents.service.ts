@@ -33,7 +33,8 @@ export interface CurrentContent {
   updatedAt: Date;
 }
 
-const blank: RichNode = { type: 'doc', content: [{ type: 'paragraph' }] };
+/** With an empty text node: two editors that each made their own in the same empty line would mix up their letters. */
+const blank: RichNode = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] };
 const sha256Of = (content: RichNode): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
 
 /** What other rooms do with documents, in their own transactions. Every text is read from the committed log. */

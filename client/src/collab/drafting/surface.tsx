@@ -24,7 +24,7 @@ export function Surface({ session, editable, lang, label }: Props) {
       event.preventDefault();
       toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     }
-    if (event.key === 'Escape' && !event.defaultPrevented) exit.current?.focus();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) exit.current?.focus();
   };
   return (
     <>

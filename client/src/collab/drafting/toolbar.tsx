@@ -37,7 +37,7 @@ export function Toolbar({ editor, toolbar }: Props) {
         className={styles.toolbar}
         role="toolbar"
         aria-label={t`Mise en forme`}
-        onKeyDown={(event) => (event.key === 'Escape' ? editor.commands.focus() : roving.onKeyDown(event))}
+        onKeyDown={(event) => (event.key === 'Escape' ? editor.view.focus() : roving.onKeyDown(event))}
       >
         {buttons.map((button, index) => (
           <ToolbarButton key={button.action.id} {...button} editor={editor} tabIndex={index === current ? 0 : -1} onFocus={() => roving.setCurrent(index)} />

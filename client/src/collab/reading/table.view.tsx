@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { plainText } from '@palabre/shared/collab';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { inherited, type MarkedNode } from './marked-node';
 import styles from './rich-text.module.css';
@@ -37,7 +38,7 @@ function RowView({ row, show }: { row: MarkedNode; show: ShowBlocks }): ReactNod
       {cells.map((cell, index) => {
         const spans = { colSpan: spanOf(cell.attrs?.colspan), rowSpan: spanOf(cell.attrs?.rowspan) };
         const content = show(inherited(cell));
-        return cell.type === 'tableHeader' ? (
+        return cell.type === 'tableHeader' && plainText(cell) ? (
           <th key={index} scope={scope} {...spans}>
             {content}
           </th>

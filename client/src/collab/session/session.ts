@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Barriers } from './barriers';
 import { peopleIn, type Present } from './people';
 import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type SessionEvent } from './save-state.rules';
+import { shareEmptyLines } from './shared-lines';
 import { Store } from './store';
 import { ownClock, unsentText } from './unsent';
 
@@ -49,6 +50,7 @@ export class DraftingSession {
       (change) => this.sendBarrier(change),
       (change) => this.confirmed(change),
     );
+    shareEmptyLines(this.doc);
     this.listen();
   }
 
