@@ -29,11 +29,12 @@ export function ActivityView({ activity, words }: Props) {
   );
 }
 
-/** What it was about, by the title it had. The group's own name needs no repeating. */
+/** What it was about, by the title it had, or the question it asked. The group's own name needs no repeating. */
 function Subject({ activity: { subject, details }, address }: { activity: Activity; address: string | undefined }) {
-  if (subject.kind === 'group' || typeof details.title !== 'string' || details.title === '') return null;
+  const words = [details.title, details.question].find((text) => typeof text === 'string' && text !== '');
+  if (subject.kind === 'group' || typeof words !== 'string') return null;
   const lang = Locale.safeParse(details.lang).data;
-  const title = lang ? <Text fragment={{ text: details.title, lang }} /> : <span dir="auto">{details.title}</span>;
+  const title = lang ? <Text fragment={{ text: words, lang }} /> : <span dir="auto">{words}</span>;
   return (
     <>
       {' — '}

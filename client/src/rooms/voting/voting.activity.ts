@@ -1,8 +1,7 @@
 import { msg } from '@lingui/core/macro';
 
-/** What happened in a round, for the feeds of the rooms upstream: the words after the name of who did it. */
+/** What happened in a round, for the feeds of the rooms upstream: the words after the name of who did it. When somebody voted is not told. */
 export const votingActivity = {
   'voting.round_opened': msg`a ouvert un scrutin`,
   'voting.round_closed': msg`Le scrutin est clos`,
-  'voting.ballot_cast': msg`Un bulletin a été déposé`,
 };
