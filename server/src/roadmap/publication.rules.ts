@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '@palabre/shared/kernel';
+import type { Locale } from '@palabre/shared/kernel';
 import { identifyThemes, titleOfAction, type RoadmapText } from '@palabre/shared/roadmap';
 import type { ActionEntity } from './action.entity';
 import type { RoadmapEntity } from './roadmap.entity';
@@ -29,7 +29,7 @@ export function nextVersion(before: WholeRoadmap | null, text: RoadmapText, now:
       slug,
       version: (before?.roadmap.version ?? 0) + 1,
       sourceLocale: lang,
-      title: reword(before?.roadmap.title, text.title, lang),
+      title: before?.roadmap.title[lang] === text.title ? before.roadmap.title : { [lang]: text.title },
       subtitle: null,
       isSummary: false,
       source: text.source,
@@ -50,7 +50,16 @@ function knownThemes(before: WholeRoadmap | null, lang: Locale) {
 
 function themeRow(before: WholeRoadmap | null, id: string, number: number, { title, kind }: PublishedTheme, { slug, lang }: RoadmapText): ThemeEntity {
   const old = before?.themes.find((theme) => theme.id === id);
-  return { id, roadmapSlug: slug, number, kind, title: reword(old?.title, title, lang), summary: old?.summary ?? null, retiredAt: null };
+  const unchanged = old?.title[lang] === title;
+  return {
+    id,
+    roadmapSlug: slug,
+    number,
+    kind,
+    title: unchanged ? old.title : { [lang]: title },
+    summary: unchanged ? old.summary : null,
+    retiredAt: null,
+  };
 }
 
 function actionRow(before: WholeRoadmap | null, themeId: string, { number, text }: PublishedAction, lang: Locale): ActionEntity {
@@ -68,8 +77,6 @@ function actionRow(before: WholeRoadmap | null, themeId: string, { number, text 
     retiredAt: null,
   };
 }
-
-const reword = (old: Localised | undefined, text: string, lang: Locale): Localised => (old?.[lang] === text ? old : { [lang]: text });
 
 function retired<Row extends { id: string; retiredAt: Date | null }>(before: Row[] = [], now: Row[], at: Date): Row[] {
   const kept = new Set(now.map(({ id }) => id));

@@ -70,7 +70,8 @@ describe('the preview', () => {
 
   it.each([
     ['nothing', '  \n', 422, 'roadmap/import_empty'],
-    ['a binary file', '%PDF-1.7\n\0\0', 422, 'roadmap/import_binary'],
+    ['a binary file', '%PDF-1.7\n1 0 obj', 422, 'roadmap/import_binary'],
+    ['bytes that no text has', '1. Ouvrir\0une maison.', 400, 'kernel/invalid_input'],
     ['no action', 'Un texte sans aucune liste.', 422, 'roadmap/import_no_action'],
     ['more than 2 MiB', 'a'.repeat(2 * 1024 * 1024 + 1), 413, 'roadmap/import_too_large'],
     ['20 MB', 'a'.repeat(20_000_000), 413, 'kernel/body_too_large'],

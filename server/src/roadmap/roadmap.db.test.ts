@@ -55,3 +55,34 @@ describe('reading a roadmap without an account', () => {
     expect((await administrator.fetch('/api/roadmaps/rmb-2022/source')).body).toMatchObject({ version: 1, source: null, lang: 'fr' });
   });
 });
+
+describe('a text over the edition that ships', () => {
+  it('takes the place of the summaries; levels and goals stay, and what did not change stays translated', async () => {
+    const first = (await inLanguage('/api/themes/rmb-2022.1', 'fr')).body;
+    const kept = (await inLanguage('/api/actions/rmb-2022.1.2', 'fr')).body.text.text;
+    const actions = [
+      { number: 1, text: 'Écrire des règles communes.' },
+      { number: 2, text: kept },
+    ];
+    const body = {
+      slug: 'rmb-2022',
+      corrects: 1,
+      lang: 'fr',
+      title: 'Feuille de route',
+      source: 'Le texte.',
+      themes: [{ title: first.title.text, kind: 'plenary', actions }],
+    };
+    expect((await administrator.fetch('/api/roadmaps', { body })).body).toEqual({ slug: 'rmb-2022', version: 2 });
+    const inEnglish = async (id: string) => (await inLanguage(`/api/actions/${id}`, 'en')).body;
+    expect(await inEnglish('rmb-2022.1.1')).toMatchObject({
+      isSummary: false,
+      text: { text: 'Écrire des règles communes.', lang: 'fr' },
+      title: { text: 'Écrire des règles communes', lang: 'fr' },
+      levels: first.actionList[0].levels,
+      sdgs: first.actionList[0].sdgs,
+      theme: { title: { lang: 'en' } },
+    });
+    expect(await inEnglish('rmb-2022.1.2')).toMatchObject({ text: { lang: 'en' }, title: { lang: 'en' } });
+    expect(await inEnglish('rmb-2022.2.1')).toMatchObject({ retired: true, text: { lang: 'en' } });
+  });
+});
