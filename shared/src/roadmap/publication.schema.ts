@@ -15,13 +15,15 @@ const PublishedAction = z.object({
 /** Its number is its place, from 1. */
 const PublishedTheme = z.object({ title: Title, kind: ThemeKind, actions: z.array(PublishedAction).check(z.maxLength(500)) });
 
-/** What its publisher says of a roadmap beside the text: its address, and the language it is written in. */
-export const RoadmapLabel = z.object({ slug: RoadmapSlug, lang: Locale });
-export type RoadmapLabel = z.infer<typeof RoadmapLabel>;
+/** Where a roadmap is found, for ever: `/roadmap/<slug>`. */
+export const RoadmapAddress = z.object({ slug: RoadmapSlug });
+export type RoadmapAddress = z.infer<typeof RoadmapAddress>;
 
 /** A roadmap as its publisher has corrected it. */
 export const RoadmapText = z.object({
-  ...RoadmapLabel.shape,
+  ...RoadmapAddress.shape,
+  /** the language it is written in */
+  lang: Locale,
   title: Title,
   /** the text it was imported from, kept as it was */
   source: z.string(),
@@ -37,5 +39,5 @@ export const RoadmapPublished = z.object({ slug: RoadmapSlug, version: z.int() }
 export type RoadmapPublished = z.infer<typeof RoadmapPublished>;
 
 /** The text a roadmap was imported from; null for an edition that ships with the product. */
-export const RoadmapSource = z.object({ ...RoadmapLabel.shape, title: z.string(), version: z.int(), source: z.nullable(z.string()) });
+export const RoadmapSource = z.object({ ...RoadmapAddress.shape, lang: Locale, title: z.string(), version: z.int(), source: z.nullable(z.string()) });
 export type RoadmapSource = z.infer<typeof RoadmapSource>;

@@ -45,7 +45,7 @@ function Proposals({ actionId, isRetired }: { actionId: string; isRetired: boole
         <Trans>Propositions</Trans>
       </h2>
       <ProposalListPanel filter={{ actionId }} watched={topic.action(actionId)} empty={none} />
-      <p>{begin}</p>
+      {begin && <p>{begin}</p>}
     </section>
   );
 }
