@@ -3,7 +3,7 @@ import { MoreThan } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { DocumentEntity } from './document.entity';
 import { UpdateEntity } from './update.entity';
-import { VersionEntity } from './version.entity';
+import { VersionEntity, type VersionHead } from './version.entity';
 
 /**
  * One statement: the row lock of the document puts commits in order and makes their numbers dense (a sequence would do
@@ -19,6 +19,18 @@ const appendUpdates = `
   returning seq`;
 
 type VersionRow = Parameters<Tx['insert']>[1];
+
+const withoutContent = {
+  id: true,
+  documentId: true,
+  number: true,
+  seq: true,
+  kind: true,
+  title: true,
+  sha256: true,
+  createdBy: true,
+  createdAt: true,
+} as const;
 
 @Injectable()
 export class DocumentRepository {
@@ -62,8 +74,8 @@ export class DocumentRepository {
   }
 
   /** Newest first. */
-  versions(tx: Tx, documentId: string): Promise<VersionEntity[]> {
-    return tx.find(VersionEntity, { where: { documentId }, order: { number: 'DESC' } });
+  versions(tx: Tx, documentId: string): Promise<VersionHead[]> {
+    return tx.find(VersionEntity, { select: withoutContent, where: { documentId }, order: { number: 'DESC' } });
   }
 
   version(tx: Tx, id: string): Promise<VersionEntity | null> {

@@ -10,7 +10,7 @@ import type { DocumentEntity } from './document.entity';
 import { documentFrozen, documentThawed } from './document.events';
 import { DocumentRepository } from './document.repository';
 import { readRichText, writeRichText } from './text/rich-text.ydoc';
-import type { VersionEntity } from './version.entity';
+import type { VersionEntity, VersionHead } from './version.entity';
 
 export interface NewDocument {
   id: string;
@@ -81,8 +81,8 @@ export class Documents {
     return this.keep(tx, document, { kind: 'manual', title, personId });
   }
 
-  /** Newest first. */
-  versions(tx: Tx, id: string): Promise<VersionEntity[]> {
+  /** Newest first, without their texts. */
+  versions(tx: Tx, id: string): Promise<VersionHead[]> {
     return this.repository.versions(tx, id);
   }
 

@@ -41,3 +41,6 @@ export class VersionEntity {
   @Column('timestamptz')
   createdAt!: Date;
 }
+
+/** A version without its text, for lists. */
+export type VersionHead = Omit<VersionEntity, 'content' | 'document'>;

@@ -16,7 +16,7 @@ import {
   type VersionView,
 } from '@palabre/shared/proposals';
 import type { ActionMention } from '@palabre/shared/roadmap';
-import type { VersionEntity } from '../collab';
+import type { VersionEntity, VersionHead } from '../collab';
 import type { ProposalEntity } from './proposal.entity';
 import type { StateChangeEntity } from './state-change.entity';
 
@@ -48,7 +48,7 @@ interface Whole {
   actor: Actor;
   situation: ProposalSituation;
   changes: StateChangeEntity[];
-  frozen: VersionEntity | undefined;
+  frozen: VersionHead | undefined;
   people: People;
 }
 
@@ -77,7 +77,7 @@ function presentChange({ from, to, actorId, reason, at }: StateChangeEntity, peo
   return { from: from as ProposalState | null, to: to as ProposalState, actor, reason, at: at.toISOString() };
 }
 
-export function presentVersion({ id, number, kind, title, sha256, createdBy, createdAt }: VersionEntity, people: People): VersionCard {
+export function presentVersion({ id, number, kind, title, sha256, createdBy, createdAt }: VersionHead, people: People): VersionCard {
   const author = createdBy === null ? null : (people.get(createdBy) ?? null);
   return { id, number, kind: kind as VersionKind, title, sha256, createdBy: author, createdAt: createdAt.toISOString() };
 }

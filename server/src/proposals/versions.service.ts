@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import { proposalErrors, writeProposal, type SaveVersion, type VersionCard, type VersionList, type VersionView } from '@palabre/shared/proposals';
-import { Documents, type VersionEntity } from '../collab';
+import { Documents, type VersionHead } from '../collab';
 import { People } from '../people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce } from '../platform/errors';
@@ -49,7 +49,7 @@ export class ProposalVersions {
     });
   }
 
-  private authorsOf(tx: Tx, versions: VersionEntity[]) {
+  private authorsOf(tx: Tx, versions: VersionHead[]) {
     return this.people.cards(
       tx,
       versions.flatMap(({ createdBy }) => createdBy ?? []),
