@@ -57,8 +57,8 @@ export class RoundOpening {
 
   async open(tx: Tx, actor: Actor, input: OpenRound): Promise<string> {
     const opensAt = this.records.now();
-    checkTerms(input, opensAt);
     const { proposal, version } = await this.proposals.startVoting(tx, actor, input.proposalId);
+    checkTerms(input, opensAt);
     const lines = await this.rolls.draw(tx, proposal.groupId);
     const round = this.compose(input, { opensAt, lines, proposal, version, openedBy: personIdOf(actor) ?? '' });
     await this.rounds.insert(tx, round);

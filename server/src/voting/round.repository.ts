@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { Id, kernelErrors, Moment, type Page, type PageQuery } from '@palabre/shared/kernel';
 import type { RoundQuery, YesNoResult } from '@palabre/shared/voting';
 import { In, LessThanOrEqual } from 'typeorm';
 import { pageById, type Tx } from '../platform/database';
+import { DomainError } from '../platform/errors';
 import { RoundEntity } from './round.entity';
 
 export interface ClosedQuery extends PageQuery {
@@ -66,13 +67,12 @@ export class RoundRepository {
     return new Map(rounds.map((round) => [round.proposalId, round]));
   }
 
-  /** Rounds that have decided something, the newest decision first; the cursor is the moment and id of the last one. */
+  /** Rounds that have decided something, the newest decision first; the cursor is the moment and id of the last one. @throws kernel/invalid_input */
   async closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
     const rounds = tx.createQueryBuilder(RoundEntity, 'round').where(`round.state = 'closed'`);
     if (query.groupId) rounds.andWhere('round.groupId = :groupId', { groupId: query.groupId });
     if (query.proposalIds) rounds.andWhere('round.proposalId = any(:proposalIds)', { proposalIds: query.proposalIds });
-    const [at = '', id = ''] = query.cursor?.split('/') ?? [];
-    if (query.cursor) rounds.andWhere('(round.closedAt, round.id) < (:at, :id)', { at, id });
+    if (query.cursor) rounds.andWhere('(round.closedAt, round.id) < (:at, :id)', readCursor(query.cursor));
     const rows = await rounds
       .orderBy('round.closedAt', 'DESC')
       .addOrderBy('round.id', 'DESC')
@@ -82,4 +82,10 @@ export class RoundRepository {
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? `${last.closedAt?.toISOString()}/${last.id}` : null };
   }
+}
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  const [at = '', id = ''] = cursor.split('/');
+  if (!Moment.safeParse(at).success || !Id.safeParse(id).success) throw new DomainError(kernelErrors.invalid_input);
+  return { at: new Date(at), id };
 }

@@ -43,13 +43,13 @@ export class RightsWorld {
   }
 
   /** One more device of a person. A visitor has none, and sends from where they are. */
-  async device(who: Who): Promise<{ id: string; from: Acting['fetch'] }> {
+  async device(who: Who): Promise<{ id: string; cookie: string; from: Acting['fetch'] }> {
     const { personId, fetch } = this.personOf(who);
     const device = { personId, sharedDevice: false, userAgent: undefined };
     const { session, secret } = await this.t.app.get(UnitOfWork).run((tx) => this.t.app.get(Sessions).open(tx, device));
     const cookie = `${this.t.app.get(SessionCookie).name}=${secret}`;
     const from: Acting['fetch'] = (path, request) => fetch(path, { ...request, headers: { ...request?.headers, cookie } });
-    return { id: session.id, from: who === 'visitor' ? this.people.visitor.fetch : from };
+    return { id: session.id, cookie, from: who === 'visitor' ? this.people.visitor.fetch : from };
   }
 
   /** The same people in the same places. */

@@ -26,7 +26,6 @@ export class ProblemFilter implements ExceptionFilter {
   private explain(error: unknown, request: Request & { id?: string }): { spec: ErrorSpec; status: number; body: Body } {
     if (error instanceof DomainError) return { spec: error.spec, status: statusOf(error.spec), body: { details: error.details } };
     if (error instanceof InvalidInput) return { spec: kernelErrors.invalid_input, status: 400, body: { errors: error.issues } };
-    if (isUnreadable(error)) return { spec: kernelErrors.invalid_input, status: 400, body: {} };
     const status = statusFrom(error);
     if (status === 413) return { spec: kernelErrors.body_too_large, status, body: {} };
     if (status === 404) return { spec: kernelErrors.unknown_route, status, body: {} };
@@ -35,10 +34,6 @@ export class ProblemFilter implements ExceptionFilter {
     return { spec: kernelErrors.unexpected, status: 500, body: {} };
   }
 }
-
-/** What Postgres cannot read as an identifier, a moment or a text (a cursor that is none of ours, a NUL): https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const unreadable = new Set<unknown>(['22007', '22P02', '22P05', '22021']);
-const isUnreadable = (error: unknown): boolean => unreadable.has((error as { code?: unknown } | null)?.code);
 
 /** Errors of the framework and of the body parsers carry their status. */
 function statusFrom(error: unknown): number | undefined {
