@@ -22,7 +22,8 @@ export function LinkDialog({ editor, onClose }: Props) {
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const href = addressMeant(String(new FormData(event.currentTarget).get('href') ?? ''));
+    const typed = new FormData(event.currentTarget).get('href');
+    const href = typeof typed === 'string' ? addressMeant(typed) : undefined;
     if (href) finish(() => link(editor, href));
     else setWrong(true);
   };

@@ -98,7 +98,7 @@ export class Committer {
   private async admit({ seat, update, complete }: Offered): Promise<Uint8Array | undefined> {
     if (seat.expelled) return undefined;
     const flaw = refusalOf(update);
-    if (flaw) return this.refuseFor(seat, flaw);
+    if (flaw) return this.expel(seat, flaw);
     const role = await seat.reviewRole();
     if (role === 'writer' && this.open) return this.stage({ kind: 'update', seat, update, complete });
     // A step 2 is also how a reader says "I have nothing": only one that says something is refused.
@@ -108,19 +108,19 @@ export class Committer {
 
   private stage({ seat, update, complete }: Offered): Uint8Array | undefined {
     const verdict = this.document.stage(update);
-    if (verdict.kind === 'invalid') return this.refuseFor(seat, verdict.reason);
-    if (verdict.kind === 'too-large') return void this.host.expel(seat, closeCode.tooLarge, 'the document is full');
+    if (verdict.kind === 'invalid') return this.expel(seat, verdict.reason);
+    if (verdict.kind === 'too-large') return this.expel(seat, 'the document is full', closeCode.tooLarge);
     if (verdict.kind === 'gap') {
       // It builds on an update that was refused; the client has been asked for the whole.
       if (seat.refused && !complete) return undefined;
-      return this.refuseFor(seat, 'a gap');
+      return this.expel(seat, 'a gap');
     }
     if (complete) seat.refused = false;
     return verdict.kind === 'accepted' ? verdict.delta : undefined;
   }
 
-  private refuseFor(seat: Seat, reason: string): undefined {
-    this.host.expel(seat, closeCode.invalidUpdate, reason);
+  private expel(seat: Seat, reason: string, code: number = closeCode.invalidUpdate): undefined {
+    this.host.expel(seat, code, reason);
     return undefined;
   }
 

@@ -4,9 +4,10 @@ import { closeCode } from '@palabre/shared/collab';
 import type { WebSocket } from 'ws';
 import { Ids } from '../../platform/clock';
 import { limits } from '../collab.limits';
+import type { Room } from '../room/room';
 import { Rooms } from '../room/rooms.service';
 import { Connection } from './connection';
-import { Gatekeeper } from './gatekeeper.service';
+import { type Allowed, Gatekeeper, type Refusal } from './gatekeeper.service';
 import { WaitingFrames } from './waiting-frames';
 
 /** Brings an open socket to its document: who is it, what may they do, and the document itself, while their first frames wait. */
@@ -46,14 +47,14 @@ export class Arrivals {
       .finally(() => clearTimeout(late));
   }
 
+  /** @returns nothing when the socket was refused, or is closed by now */
   private async seat(socket: WebSocket, request: IncomingMessage, documentId: string): Promise<Connection | undefined> {
     const standing = await this.gatekeeper.standing(request, documentId);
-    if (!standing.allowed) return void socket.close(standing.code, standing.reason);
-    const room = await this.rooms.open(documentId);
-    if (!room) return void socket.close(closeCode.unknownDocument, 'unknown document');
+    if (!standing.allowed) return refuse(socket, standing);
+    const place = await this.placeFor(standing, documentId);
+    if ('code' in place) return refuse(socket, place);
     if (socket.readyState !== socket.OPEN) return undefined;
-    if (room.over) return void socket.close(closeCode.restart, 'once more');
-    if (!room.hasPlaceFor(standing.participant.personId)) return void socket.close(closeCode.tooManyConnections, 'too many connections');
+    const { room } = place;
     const connection = new Connection(this.ids.next(), socket, request, documentId, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
@@ -65,8 +66,20 @@ export class Arrivals {
     return connection;
   }
 
+  private async placeFor({ participant }: Allowed, documentId: string): Promise<{ room: Room } | Refusal> {
+    const room = await this.rooms.open(documentId);
+    if (!room) return { code: closeCode.unknownDocument, reason: 'unknown document' };
+    if (room.over) return { code: closeCode.restart, reason: 'once more' };
+    return room.hasPlaceFor(participant.personId) ? { room } : { code: closeCode.tooManyConnections, reason: 'too many connections' };
+  }
+
   private fail(socket: WebSocket, documentId: string, error: Error): void {
     this.logger.error(`document ${documentId} is not served: ${error.message}`);
     socket.close(closeCode.overloaded, 'try again later');
   }
+}
+
+function refuse(socket: WebSocket, { code, reason }: Refusal): undefined {
+  socket.close(code, reason);
+  return undefined;
 }

@@ -5,13 +5,11 @@ import { limits } from '../collab.limits';
 import type { Participant } from '../gate.port';
 import type { Room } from '../room/room';
 import type { Role, Seat } from '../room/seat';
-import type { Gatekeeper, Standing } from './gatekeeper.service';
+import type { Allowed, Gatekeeper } from './gatekeeper.service';
 import { TokenBucket } from './token-bucket';
 import { decodeMessage, frames, isHandshake } from './wire.codec';
 
 const deadMs = 45_000;
-
-type Allowed = Extract<Standing, { allowed: true }>;
 
 /** A socket of one person on one document, once both are known. */
 export class Connection implements Seat {

@@ -9,11 +9,24 @@ import { COLLAB_GATE, type CollabGate, type Participant } from '../gate.port';
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
 
+/** Why a socket is closed. */
+export interface Refusal {
+  code: number;
+  reason: string;
+}
+
 /** What somebody may do with a document, and since which epoch of rights that is known. */
-export type Standing = { allowed: true; participant: Participant; role: Role; epoch: number } | { allowed: false; code: number; reason: string };
+export interface Allowed {
+  allowed: true;
+  participant: Participant;
+  role: Role;
+  epoch: number;
+}
+
+export type Standing = Allowed | ({ allowed: false } & Refusal);
 
 /** Whoever wants to know at once that rights may have changed. */
-export type RightsWatcher = () => void;
+type RightsWatcher = () => void;
 
 /** An answer older than this is asked again even if no event was heard: sessions also end by time. */
 const longestTrustMs = 60_000;
