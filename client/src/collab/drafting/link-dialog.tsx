@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Dialog, TextField } from '../../ui';
-import { addressMeant, link, unlink } from './toolbar.link';
+import { addressMeant } from '../reading/link.rules';
+import { link, unlink } from './toolbar.link';
 
 interface Props {
   editor: Editor;

@@ -1,6 +1,5 @@
 import { msg } from '@lingui/core/macro';
 import type { Editor } from '@tiptap/react';
-import { safeHref } from '../reading/link.rules';
 import type { ToolbarAction } from './toolbar.actions';
 
 /** @param ask opens the question for the address */
@@ -12,14 +11,6 @@ export const linkAction = (ask: () => void): ToolbarAction => ({
   active: (editor) => editor.isActive('link'),
   possible: (editor) => editor.can().setLink({ href: 'https://example.org' }),
 });
-
-/** What somebody meant by an address: `example.org` is a page, `a@example.org` a mailbox. */
-export function addressMeant(typed: string): string | undefined {
-  const text = typed.trim();
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)) return safeHref(`mailto:${text}`);
-  if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(text)) return safeHref(`https://${text}`);
-  return safeHref(text);
-}
 
 /** Makes the selection a link; without a selection, the link the caret is in, or else the address itself as words. */
 export function link(editor: Editor, href: string): void {

@@ -10,3 +10,11 @@ export function safeHref(href: unknown): string | undefined {
   const url = new URL(href);
   return safeProtocols.has(url.protocol) ? url.href : undefined;
 }
+
+/** What somebody meant by an address: `example.org` is a page, `a@example.org` a mailbox. */
+export function addressMeant(typed: string): string | undefined {
+  const text = typed.trim();
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)) return safeHref(`mailto:${text}`);
+  if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(text)) return safeHref(`https://${text}`);
+  return safeHref(text);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { closeCode } from '@palabre/shared/collab';
+import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type SessionEvent } from './save-state.rules';
+
+const play = (...events: SessionEvent[]) => events.reduce(after, firstFacts);
+const open: SessionEvent[] = [{ type: 'connected' }, { type: 'mode', mode: 'open' }, { type: 'loaded' }];
+const changed: SessionEvent = { type: 'changed' };
+const slow: SessionEvent = { type: 'slow' };
+const offline: SessionEvent = { type: 'network', online: false };
+
+describe('the save line', () => {
+  const stories: [string, SessionEvent[], SaveState][] = [
+    ['begins with loading', [], 'loading'],
+    ['is offline when nothing could be loaded', [offline], 'offline'],
+    ['is saved when the text is there', open, 'saved'],
+    ['does not flicker at every letter', [...open, changed], 'saved'],
+    ['says saving after a second', [...open, changed, slow], 'saving'],
+    ['is saved when the server says so', [...open, changed, slow, { type: 'answered', change: 1 }], 'saved'],
+    ['is still saving when only some is', [...open, changed, changed, slow, { type: 'answered', change: 1 }], 'saving'],
+    ['trusts no answer to what was not asked', [...open, changed, slow, { type: 'answered', change: 0 }], 'saving'],
+    ['is reconnecting without a connection', [...open, { type: 'disconnected' }], 'reconnecting'],
+    ['is offline without a network', [...open, { type: 'disconnected' }, offline], 'offline'],
+    ['is offline when the network is away and nothing is answered', [...open, changed, slow, offline], 'offline'],
+    ['believes the connection more than the browser', [...open, offline], 'saved'],
+    ['says when the server cannot save', [...open, changed, { type: 'mode', mode: 'stalled' }], 'not-saved'],
+    ['says that the text is frozen', [...open, { type: 'mode', mode: 'frozen' }], 'frozen'],
+    ['says read-only to who never could write', [{ type: 'connected' }, { type: 'mode', mode: 'read-only' }, { type: 'loaded' }], 'read-only'],
+    ['says revoked to who could', [...open, { type: 'mode', mode: 'read-only' }], 'revoked'],
+    ['says revoked to who is shown the door', [...open, { type: 'closed', code: closeCode.noAccess }], 'revoked'],
+    ['says that the session is over', [...open, { type: 'closed', code: closeCode.signInRequired }], 'signed-out'],
+    ['says that there is no such text', [{ type: 'closed', code: closeCode.unknownDocument }], 'gone'],
+    ['says that the text is full', [...open, { type: 'closed', code: closeCode.tooLarge }], 'too-large'],
+    ['says that a change was refused', [...open, { type: 'closed', code: closeCode.invalidUpdate }], 'refused'],
+    ['goes on after another try', [...open, { type: 'closed', code: closeCode.signInRequired }, { type: 'retried' }, { type: 'connected' }], 'saved'],
+  ];
+  it.each(stories)('%s', (_what, events, state) => {
+    expect(saveState(play(...events))).toBe(state);
+  });
+
+  it('is settled only when the last change is answered', () => {
+    expect([isSettled(play(...open)), isSettled(play(...open, changed)), isSettled(play(...open, changed, { type: 'answered', change: 1 }))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('lets people type offline, and not where it would be lost', () => {
+    expect(mayType(play(...open, { type: 'disconnected' }))).toBe(true);
+    expect(mayType(play({ type: 'connected' }, { type: 'mode', mode: 'open' }))).toBe(false);
+    expect(mayType(play(...open, { type: 'mode', mode: 'frozen' }))).toBe(false);
+    expect(mayType(play(...open, { type: 'closed', code: closeCode.invalidUpdate }))).toBe(false);
+  });
+});
