@@ -8,7 +8,7 @@ export const Quantity = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));
 export const Year = z.int().check(z.minimum(2000), z.maximum(2100));
 
 /** A day that commitments speak of: of this century, since no calendar has a year 0. */
-const NearDay = Day.check(z.regex(/^(?:20\d\d|2100)-/));
+const NearDay = z.iso.date({ abort: true }).check(z.regex(/^(?:20\d\d|2100)-/));
 
 export const Target = z.object({ year: Year, value: Quantity });
 export type Target = z.infer<typeof Target>;

@@ -17,7 +17,7 @@ function Decision({ decision }: { decision: DecisionView }) {
       <PageTitle title={decision.title} above={<Breadcrumb crumbs={[{ href: '/decisions', label: t`Décisions` }]} />}>
         <span>
           <Trans>
-            Décidé le <Time at={decision.decidedAt} as="date" />
+            Vote terminé le <Time at={decision.decidedAt} as="date" />
           </Trans>
         </span>
       </PageTitle>

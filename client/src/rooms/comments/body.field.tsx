@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Locale } from '@palabre/shared/kernel';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { TextArea } from '../../ui';
 
 const mostCharacters = 4000;
@@ -12,19 +12,21 @@ interface Props {
   value: string;
   onChange: (text: string) => void;
   onFocus?: () => void;
-  autoFocus?: boolean;
+  /** takes the focus when it appears, since a button has asked for it */
+  asked?: boolean;
 }
 
 /** The words. A text that is too long is refused when it is sent, never cut while it is typed. */
-export function BodyField({ label, lang, value, onChange, onFocus, autoFocus }: Props) {
+export function BodyField({ label, lang, value, onChange, onFocus, asked = false }: Props) {
   const { t } = useLingui();
   const hint = value.length > worthSaying ? t`${value.length} caractères sur ${mostCharacters} au plus.` : undefined;
-  const focus = (area: HTMLTextAreaElement | null) => {
-    if (autoFocus) area?.focus();
-  };
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked) area.current?.focus();
+  }, [asked]);
   return (
     <TextArea
-      ref={focus}
+      ref={area}
       name="body"
       label={label}
       hint={hint}

@@ -32,7 +32,7 @@ export function CommentForm({ subject, parentId, label, text, onText, onPost, on
   };
   return (
     <Form schema={PostComment} onSubmit={post} read={(entries) => ({ ...entries, subject, parentId, idempotencyKey: newKey() })}>
-      <BodyField label={label} lang={lang ?? locale} value={text} onChange={onText} onFocus={() => setOpen(true)} autoFocus={parentId !== undefined} />
+      <BodyField label={label} lang={lang ?? locale} value={text} onChange={onText} onFocus={() => setOpen(true)} asked={parentId !== undefined} />
       <div hidden={!open}>
         {parentId === undefined && <StanceField value={stance} onChange={setStance} />}
         <SelectField name="lang" label={t`Langue de votre texte`} value={lang ?? locale} onChange={(event) => setLang(event.currentTarget.value as Locale)}>

@@ -28,21 +28,20 @@ export function CommentPanel({ subject, comment, fresh, onChanged }: Props) {
   const changed = (now: CommentView) => {
     setEditing(false);
     onChanged(now);
-    // The button that had the focus is gone.
-    article.current?.focus();
+    // The button that had the focus is gone, and while a dialog is open nothing outside it can take it.
+    requestAnimationFrame(() => article.current?.focus());
   };
   return (
     <article ref={article} id={commentElementId(comment.id)} tabIndex={-1} className={styles.comment} aria-label={t`Commentaire de ${author}`}>
-      <CommentHead comment={comment} fresh={fresh} edited={!comment.deleted && <HistoryPanel comment={comment} />} />
+      <CommentHead comment={comment} fresh={fresh} edited={<HistoryPanel comment={comment} />}>
+        {!editing && <OwnActs author={author} may={comment.may} onEdit={() => setEditing(true)} onRemove={() => setRemoving(true)} />}
+      </CommentHead>
       {editing ? (
         <EditPanel {...{ subject, comment }} onEdited={changed} onCancel={() => changed(comment)} />
       ) : (
         <>
           <CommentWords comment={comment} />
-          <div className={styles.acts}>
-            <ReactionsPanel subject={subject} comment={comment} />
-            <OwnActs author={author} may={comment.may} onEdit={() => setEditing(true)} onRemove={() => setRemoving(true)} />
-          </div>
+          <ReactionsPanel subject={subject} comment={comment} />
         </>
       )}
       <RemovePanel {...{ subject, comment }} open={removing} onClose={() => setRemoving(false)} onRemoved={changed} />
@@ -61,7 +60,7 @@ function OwnActs({ author, may, onEdit, onRemove }: ActsProps) {
   const { t } = useLingui();
   if (!may.edit && !may.remove) return null;
   return (
-    <Menu label={t`Plus`} accessibleLabel={t`Plus : modifier ou supprimer le commentaire de ${author}`} align="end">
+    <Menu label={t`Plus`} accessibleLabel={t`Plus : modifier ou supprimer le commentaire de ${author}`} align="end" className={styles.menu}>
       {may.edit && (
         <button type="button" onClick={onEdit}>
           <Trans>Modifier</Trans>

@@ -10,16 +10,18 @@ interface Props {
   fresh: boolean;
   /** the mark of an edited comment */
   edited: ReactNode;
+  /** what may be done with it */
+  children: ReactNode;
 }
 
 /** Who, when, where they stand, and what they say. */
-export function CommentHead({ comment, fresh, edited }: Props) {
+export function CommentHead({ comment, fresh, edited, children }: Props) {
   return (
     <Row>
       <PersonName person={comment.author} avatar />
       <Muted>
         <Time at={comment.postedAt} />
-        {comment.editedAt && <> · {edited}</>}
+        {comment.editedAt && !comment.deleted && <> · {edited}</>}
       </Muted>
       <StanceTag stance={comment.stance} />
       {fresh && (
@@ -27,6 +29,7 @@ export function CommentHead({ comment, fresh, edited }: Props) {
           <Trans>Nouveau</Trans>
         </Tag>
       )}
+      {children}
     </Row>
   );
 }

@@ -46,7 +46,7 @@ export function EditPanel({ subject, comment, onEdited, onCancel }: Props) {
         </Button>
       }
     >
-      <BodyField label={t`Votre commentaire`} lang={comment.lang} value={text} onChange={write} autoFocus />
+      <BodyField label={t`Votre commentaire`} lang={comment.lang} value={text} onChange={write} asked />
       {(comment.parentId === null || comment.stance !== null) && <StanceField value={stance} onChange={setStance} />}
     </Form>
   );

@@ -11,7 +11,7 @@ interface Props {
 /** Where the writer stands, if they want to say it. */
 export function StanceField({ value, onChange }: Props) {
   const { t, i18n } = useLingui();
-  const choices = [{ value: '', label: t`Sans avis à donner` }, ...stances.map((stance) => ({ value: stance, label: i18n._(stanceNames[stance]) }))];
+  const choices = [{ value: '', label: t`Sans avis` }, ...stances.map((stance) => ({ value: stance, label: i18n._(stanceNames[stance]) }))];
   return (
     <RadioGroup
       name="stance"

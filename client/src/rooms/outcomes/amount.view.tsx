@@ -30,7 +30,7 @@ export function ProgressSentence({ progress: { title, unit, target, latest } }: 
     <>
       {latest ? (
         <Trans>
-          Dernière mesure, le <Time at={latest.day} as="date" /> : <strong>{amount(latest.value)}</strong>.
+          Dernière mesure : <strong>{amount(latest.value)}</strong> le <Time at={latest.day} as="date" />.
         </Trans>
       ) : (
         <Trans>Pas encore de mesure.</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { locales, type Locale } from '@palabre/shared/kernel';
 import type { PersonCard } from '@palabre/shared/people';
-import { useState, type ComponentProps } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { localeNames } from '../../i18n';
 import { Button, Form, SelectField, TextField } from '../../ui';
 import { TargetsField } from './targets.field';
@@ -60,9 +60,12 @@ export function CommitmentForm<Values>({ fields, owners, complete, onCancel, ...
 
 function WordFields({ fields, lang }: { fields: Fields; lang: Locale }) {
   const { t } = useLingui();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <>
       <TextField
+        ref={first}
         name="title"
         label={t`Ce qui est promis`}
         hint={t`Un verbe et un résultat, par exemple « Planter 150 arbres ».`}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { EditCommitment, type CommitmentView as Commitment, type DecisionView } from '@palabre/shared/outcomes';
 import { useRef, useState } from 'react';
 import { announce } from '../../lib';
-import { Button, Card } from '../../ui';
+import { Button, Card, Row, Text } from '../../ui';
 import { CommitmentForm } from './commitment.form';
 import { CommitmentView } from './commitment.view';
 import { MeasurementForm } from './measurement.form';
@@ -40,21 +40,24 @@ export function CommitmentPanel({ decision, commitment, onWriting }: Props) {
   const common = { decision, commitment, onDone: done, onCancel: end };
   return (
     <Card as="li" ref={card} tabIndex={-1}>
+      <h3>
+        <Text fragment={commitment.title} />
+      </h3>
       {doing === 'edit' ? <Editing {...common} /> : <CommitmentView commitment={commitment} />}
       {doing === 'measure' && <Measuring {...common} />}
       {doing === null && (
-        <p>
+        <Row>
           {commitment.may.measure && (
             <Button small look="secondary" onClick={() => start('measure')}>
               <Trans>Noter une mesure</Trans>
             </Button>
-          )}{' '}
+          )}
           {commitment.may.edit && (
             <Button small look="quiet" onClick={() => start('edit')}>
               <Trans>Modifier l’engagement</Trans>
             </Button>
           )}
-        </p>
+        </Row>
       )}
     </Card>
   );

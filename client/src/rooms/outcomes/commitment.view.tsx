@@ -1,26 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommitmentView as Commitment } from '@palabre/shared/outcomes';
-import { Disclosure, Muted, PersonName, Text, Time } from '../../ui';
+import { Disclosure, Muted, PersonName, Time } from '../../ui';
 import { Amount } from './amount.view';
 import styles from './outcomes.module.css';
+import { ReviewDay } from './review-day.view';
 import { YearsView } from './years.view';
 
-/** A promise: what, who, until when, and how far it has come. */
+/** A promise: who, until when, and how far it has come. */
 export function CommitmentView({ commitment }: { commitment: Commitment }) {
-  const { title, owner, reviewOn } = commitment;
+  const { owner, reviewOn } = commitment;
   return (
     <>
-      <h3>
-        <Text fragment={title} />
-      </h3>
       <p>
         <Trans>
           Responsable : <PersonName person={owner} />
         </Trans>
         <br />
-        <Trans>
-          Prochain examen : <Time at={reviewOn} as="date" />
-        </Trans>
+        <ReviewDay on={reviewOn} />
       </p>
       <YearsView commitment={commitment} />
       <Measurements commitment={commitment} />

@@ -3,7 +3,7 @@ import { MakeCommitment, type DecisionView } from '@palabre/shared/outcomes';
 import { useId, useRef, useState } from 'react';
 import { useLocale } from '../../i18n';
 import { announce } from '../../lib';
-import { Button, CardList, EmptyState } from '../../ui';
+import { Button, Card, CardList, EmptyState } from '../../ui';
 import { CommitmentForm } from './commitment.form';
 import { CommitmentPanel } from './commitment.panel';
 import { OwnersGate } from './owners.panel';
@@ -66,7 +66,16 @@ function NewCommitment({ decision, onWriting }: { decision: DecisionView; onWrit
     announce(t`L’engagement est enregistré.`);
     write(false);
   };
-  if (writing) return <Making decision={decision} onDone={made} onCancel={() => write(false)} />;
+  if (writing) {
+    return (
+      <Card as="div">
+        <h3>
+          <Trans>Nouvel engagement</Trans>
+        </h3>
+        <Making decision={decision} onDone={made} onCancel={() => write(false)} />
+      </Card>
+    );
+  }
   return (
     <p>
       <Button ref={opener} onClick={() => write(true)}>

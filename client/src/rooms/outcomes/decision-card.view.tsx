@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Card, Muted, Text, Time } from '../../ui';
 import { ProgressSentence } from './amount.view';
 import { OutcomeLine } from './outcome.view';
+import { ReviewDay } from './review-day.view';
 import styles from './outcomes.module.css';
 
 interface Props {
@@ -28,11 +29,12 @@ export function DecisionCardView({ decision, heading: Heading, onActionId }: Pro
       <p>
         <Muted>
           <Trans>
-            Décidé le <Time at={decision.decidedAt} as="date" /> par{' '}
-            <Link href={`/groups/${decision.group.id}`}>
-              <Text fragment={decision.group.name} />
-            </Link>
+            Vote terminé le <Time at={decision.decidedAt} as="date" />
           </Trans>
+          {' · '}
+          <Link href={`/groups/${decision.group.id}`}>
+            <Text fragment={decision.group.name} />
+          </Link>
         </Muted>
       </p>
       {actions.length > 0 && (
@@ -64,19 +66,20 @@ function FollowUp({ decision: { outcome, commitments, progress, reviewOn } }: { 
         <Plural value={commitments} _0="Aucun engagement noté pour l’instant" one="# engagement" other="# engagements" />
         {reviewOn && (
           <>
-            {', '}
-            <Trans>
-              prochain examen le <Time at={reviewOn} as="date" />
-            </Trans>
+            {' · '}
+            <ReviewDay on={reviewOn} />
           </>
         )}
-        .
       </p>
       {progress.length > 0 && (
         <ul className={styles.progress}>
           {progress.map((one) => (
             <li key={one.id}>
-              <Text fragment={one.title} /> <Muted>{<ProgressSentence progress={one} />}</Muted>
+              <Text fragment={one.title} />
+              <br />
+              <Muted>
+                <ProgressSentence progress={one} />
+              </Muted>
             </li>
           ))}
         </ul>

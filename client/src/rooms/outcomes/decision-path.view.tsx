@@ -17,7 +17,7 @@ export function DecisionPathView({ decision, actionSteps }: Props) {
   const { proposalId, roundId, group, title, actions } = decision;
   return (
     <nav aria-label={t`Le chemin de cette décision`}>
-      <h2>
+      <h2 className={styles.beside}>
         <Trans>Le chemin de cette décision</Trans>
       </h2>
       <ol className={styles.path}>

@@ -30,7 +30,7 @@ export function MeasurementForm({ unit, fields, onInput, keyFor, error, busy, on
   );
   return (
     <Form schema={RecordMeasurement} {...{ read, onInput, error, busy, actions }} onSubmit={onRecord} submit={t`Enregistrer la mesure`}>
-      <QuantityField name="value" label={t`Valeur (${unit})`} defaultValue={fields.value} />
+      <QuantityField name="value" label={t`Valeur (${unit})`} defaultValue={fields.value} asked />
       <TextField name="day" type="date" label={t`Mesuré le`} defaultValue={fields.day} />
       <TextArea name="note" label={t`Remarque`} hint={t`D’où vient le chiffre, ce qui l’explique.`} rows={2} optional defaultValue={fields.note} />
     </Form>

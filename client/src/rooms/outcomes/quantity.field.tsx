@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextField } from '../../ui';
 import { isQuantity, readQuantity } from './quantity.rules';
 import { useQuantity } from './use-quantity';
@@ -8,17 +8,24 @@ interface Props {
   name: string;
   label: string;
   defaultValue: string | undefined;
+  /** takes the focus when it appears, since a button has asked for it */
+  asked?: boolean;
 }
 
 /** A number as people write it; what was understood is said while it is typed. */
-export function QuantityField({ name, label, defaultValue = '' }: Props) {
+export function QuantityField({ name, label, defaultValue = '', asked = false }: Props) {
   const { t } = useLingui();
   const quantity = useQuantity();
   const [typed, setTyped] = useState(defaultValue);
   const understood = readQuantity(typed);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const worthSaying = /\D/.test(typed) && isQuantity(understood);
   return (
     <TextField
+      ref={field}
       name={name}
       label={label}
       inputMode="decimal"

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommitmentView } from '@palabre/shared/outcomes';
+import { useNow } from '../../lib';
 import { Muted, Table, Text, Time } from '../../ui';
 import styles from './outcomes.module.css';
 import { useQuantity } from './use-quantity';
 import { scaleOf, yearsOf, type Scale, type YearLine } from './years.rules';
 
-/** Target against measure, year by year: a table whose last column is also drawn. */
+/** Target against measure, year by year: a table with the picture of each row under it. */
 export function YearsView({ commitment }: { commitment: CommitmentView }) {
   const { t } = useLingui();
   const lines = yearsOf(commitment);
@@ -26,7 +27,7 @@ export function YearsView({ commitment }: { commitment: CommitmentView }) {
         <tr>
           <th scope="col">{t`Année`}</th>
           <th scope="col">{t`Objectif`}</th>
-          <th scope="col" className={styles.drawn}>{t`Mesure`}</th>
+          <th scope="col">{t`Mesure`}</th>
         </tr>
       </thead>
       <tbody>
@@ -40,27 +41,32 @@ export function YearsView({ commitment }: { commitment: CommitmentView }) {
 
 function YearRow({ line, scale }: { line: YearLine; scale: Scale }) {
   const quantity = useQuantity();
+  const thisYear = new Date(useNow()).getFullYear();
   const { year, target, measured } = line;
   return (
-    <tr>
-      <th scope="row">{year}</th>
-      <td>{target === null ? '–' : quantity(target)}</td>
-      <td>
-        {measured ? (
-          <>
-            <strong>{quantity(measured.value)}</strong>{' '}
-            <Muted>
-              <Time at={measured.day} as="date" />
-            </Muted>
-          </>
-        ) : (
-          <Muted>
-            <Trans>pas encore mesuré</Trans>
-          </Muted>
-        )}
-        <Track line={line} scale={scale} />
-      </td>
-    </tr>
+    <>
+      <tr className={styles.figures}>
+        <th scope="row">{year}</th>
+        <td>{target === null ? '–' : quantity(target)}</td>
+        <td>
+          {measured ? (
+            <>
+              <strong>{quantity(measured.value)}</strong>{' '}
+              <Muted>
+                <Time at={measured.day} as="date" />
+              </Muted>
+            </>
+          ) : (
+            <Muted>{year < thisYear ? <Trans>pas mesuré</Trans> : <Trans>pas encore mesuré</Trans>}</Muted>
+          )}
+        </td>
+      </tr>
+      <tr aria-hidden="true">
+        <td colSpan={3}>
+          <Track line={line} scale={scale} />
+        </td>
+      </tr>
+    </>
   );
 }
 
@@ -69,7 +75,7 @@ function Track({ line: { target, measured }, scale }: { line: YearLine; scale: S
   const end = measured ? scale.at(measured.value) : scale.zero;
   const fill = { insetInlineStart: `${Math.min(scale.zero, end)}%`, width: `${Math.abs(end - scale.zero)}%` };
   return (
-    <div className={styles.track} aria-hidden="true">
+    <div className={styles.track}>
       <i style={fill} />
       {target !== null && <b style={{ insetInlineStart: `${scale.at(target)}%` }} />}
     </div>
