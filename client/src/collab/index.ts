@@ -2,5 +2,5 @@
  * Collab: texts that several people write at once: reading them, comparing two of them, writing them. Reading and comparing need
  * neither Yjs nor the editor; those come with the first press on "write". Promise: the screen always tells what is saved and what is not.
  */
-export { Changes, type ChangesProps } from './changes/changes';
-export { RichText, type RichTextProps } from './reading/rich-text';
+export { Changes } from './changes/changes';
+export { RichText } from './reading/rich-text';

@@ -4,6 +4,6 @@
  */
 export { CollabSocketsModule } from './collab-sockets.module';
 export { CollabModule } from './collab.module';
-export { Documents, type CurrentContent, type NewDocument, type NewVersion } from './documents.service';
+export { Documents } from './documents.service';
 export { COLLAB_GATE, type Access, type CollabGate, type Participant } from './gate.port';
 export type { VersionEntity, VersionHead } from './version.entity';

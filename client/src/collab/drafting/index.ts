@@ -2,4 +2,4 @@
  * Drafting: writing a text together, in the browser. The heavy door of `collab`: it brings Yjs and the editor, so it is only entered
  * by a dynamic `import()`. Promise: the save line tells the truth, and words that the server does not take are never thrown away.
  */
-export { DraftingEditor, type DraftingEditorProps } from './drafting-editor';
+export { DraftingEditor } from './drafting-editor';
