@@ -13,7 +13,7 @@ export function DecisionsPage() {
     <>
       <PageTitle title={t`Décisions`} />
       <p>
-        <Trans>Ce qui a été décidé par un vote, et ce qu’il en est advenu. Les plus récentes d’abord.</Trans>
+        <Trans>Ce qui a été décidé par un vote, et ce qu’il en est advenu.</Trans>
       </p>
       {isPart && (
         <p>
@@ -22,7 +22,7 @@ export function DecisionsPage() {
           </LinkButton>
         </p>
       )}
-      <DecisionListPanel key={search.toString()} filter={filter} />
+      <DecisionListPanel key={search.toString()} title={<Trans>De la plus récente à la plus ancienne</Trans>} filter={filter} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommentSubject, CommentView, ThreadPage } from '@palabre/shared/comments';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { CardList, EmptyState, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { CardList, EmptyState, ErrorState, Muted, ShowMore, Skeleton } from '../../ui';
 import { ArrivalsView } from './arrivals.view';
 import { commentElementId } from './comment.panel';
 import { useConversation } from './comments.queries';
@@ -66,21 +66,30 @@ function Conversation({ subject, arrivals, mayPost }: ConversationProps) {
   return (
     <>
       <ArrivalsView waiting={arrivals.waiting} onShow={arrivals.showAll} />
-      {threads.length === 0 && (
-        <EmptyState>
-          {mayPost ? (
-            <Trans>Personne n’a encore commenté. Dites ce que vous en pensez, ou posez une question.</Trans>
-          ) : (
-            <Trans>Personne n’a encore commenté.</Trans>
-          )}
-        </EmptyState>
-      )}
+      {threads.length === 0 && <Silence mayPost={mayPost} />}
       <CardList>
         {threads.map((thread) => (
           <ThreadPanel key={thread.root.id} {...{ subject, thread, fresh, mayPost, onChanged }} />
         ))}
       </CardList>
     </>
+  );
+}
+
+function Silence({ mayPost }: { mayPost: boolean }) {
+  if (mayPost) {
+    return (
+      <EmptyState>
+        <Trans>Personne n’a encore commenté. Dites ce que vous en pensez, ou posez une question.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <p>
+      <Muted>
+        <Trans>Personne n’a encore commenté.</Trans>
+      </Muted>
+    </p>
   );
 }
 

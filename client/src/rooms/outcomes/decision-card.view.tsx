@@ -9,22 +9,20 @@ import styles from './outcomes.module.css';
 
 interface Props {
   decision: DecisionCard;
-  /** level of its heading */
-  heading: 'h2' | 'h3';
   /** the action on whose page it stands, which need not be named again */
   onActionId?: string | undefined;
 }
 
 /** A decision in a list: the sentence first, then what it is about, who decided, and what became of it. */
-export function DecisionCardView({ decision, heading: Heading, onActionId }: Props) {
+export function DecisionCardView({ decision, onActionId }: Props) {
   const actions = decision.actions.filter(({ id }) => id !== onActionId);
   return (
     <Card as="li">
-      <Heading>
+      <h3>
         <Link href={`/decisions/${decision.proposalId}`}>
           <Text fragment={decision.title} />
         </Link>
-      </Heading>
+      </h3>
       <OutcomeLine decision={decision} />
       <p>
         <Muted>

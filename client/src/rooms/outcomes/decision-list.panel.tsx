@@ -1,32 +1,35 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { CardList, EmptyState, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { HeldHeading, useSteadyList } from '../groups';
 import { DecisionCardView } from './decision-card.view';
 import { useDecisions, type DecisionFilter } from './outcomes.queries';
 
 interface Props {
+  title: ReactNode;
   filter: DecisionFilter;
   /** what is watched for news; all decisions by default */
   watched?: string;
-  heading?: 'h2' | 'h3';
   /** shown when there is none */
   empty?: ReactNode;
 }
 
-/** The register of decisions, or a part of it, the newest first. */
-export function DecisionListPanel({ filter, watched, heading = 'h2', empty }: Props) {
+/** The register of decisions, or a part of it, the newest first; what is decided meanwhile waits above. */
+export function DecisionListPanel({ title, filter, watched, empty }: Props) {
   const list = useDecisions(filter, watched);
-  if (!list.items) return list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={5} />;
-  if (list.items.length === 0) return empty ?? <NoDecision />;
+  const steady = useSteadyList(list, ({ roundId }) => roundId);
   return (
-    <>
+    <section>
+      <HeldHeading steady={steady}>{title}</HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={5} />)}
+      {steady?.items.length === 0 && (empty ?? <NoDecision />)}
       <CardList>
-        {list.items.map((decision) => (
-          <DecisionCardView key={decision.roundId} decision={decision} heading={heading} onActionId={filter.actionId} />
+        {steady?.items.map(({ item }) => (
+          <DecisionCardView key={item.roundId} decision={item} onActionId={filter.actionId} />
         ))}
       </CardList>
       <ShowMore list={list} />
-    </>
+    </section>
   );
 }
 
