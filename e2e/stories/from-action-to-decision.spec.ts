@@ -73,7 +73,7 @@ test('from action to decision', async ({ browser }) => {
 
   const round = await test.step('a round is opened: the text is frozen', async () => {
     await awa.page.getByRole('link', { name: 'Ouvrir un scrutin' }).click();
-    await awa.page.getByLabel('Clôture').fill(minuteFromNow(70, 'Europe/Paris'));
+    await awa.page.getByLabel('Clôture', { exact: true }).fill(minuteFromNow(70, 'Europe/Paris'));
     await awa.page.getByRole('button', { name: 'Ouvrir le scrutin' }).click();
     await expect(awa.page).toHaveURL(/\/rounds\//);
     await mateo.page.goto(`${proposal}/write`);

@@ -61,7 +61,7 @@ test('keyboard only', async ({ browser }) => {
   await test.step('a round is opened and voted in', async () => {
     await rui.call('POST', `proposals/${proposalId}/moves`, { from: 'drafting', to: 'deliberation', reason: '' });
     await page.goto(`/proposals/${proposalId}/open-round`);
-    const closing = page.getByLabel('Clôture');
+    const closing = page.getByLabel('Clôture', { exact: true });
     await expect(closing).toBeVisible();
     await closing.fill(minuteFromNow(3_600, 'Europe/Paris'));
     await tabTo(page, page.getByRole('button', { name: 'Ouvrir le scrutin' }));

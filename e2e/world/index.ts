@@ -1,5 +1,4 @@
 /** World: a real server on a real database, and people in browsers of their own. */
 export { Actor } from './actor';
-export { address } from './address';
 export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';

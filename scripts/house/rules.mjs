@@ -4,9 +4,9 @@
  */
 
 /** The life of an idea, upstream first. `comments` and `voting` are neighbours that do not know each other. */
-export const rooms = ['people', 'roadmap', 'groups', 'proposals', 'comments', 'voting', 'outcomes'];
+const rooms = ['people', 'roadmap', 'groups', 'proposals', 'comments', 'voting', 'outcomes'];
 /** They serve every room and know none. */
-export const apart = ['collab', 'live', 'journal'];
+const apart = ['collab', 'live', 'journal'];
 
 const downstreamOf = {
   people: ['roadmap', 'groups', 'proposals', 'comments', 'voting', 'outcomes'],

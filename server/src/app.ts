@@ -32,7 +32,7 @@ export async function createApp({ config, databaseUrl, clientFolder }: AppOption
 }
 
 /** What the application and the tests both need. */
-export function configure(app: NestExpressApplication, config: Config, clientFolder?: string): void {
+function configure(app: NestExpressApplication, config: Config, clientFolder?: string): void {
   const https = config.publicUrl.startsWith('https:');
   const ownOrigins = new Set([config.publicUrl]);
   app.set('trust proxy', config.trustedProxies);

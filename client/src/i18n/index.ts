@@ -4,6 +4,6 @@
  */
 export { chooseLocale, loadLateSentences, startLocale } from './catalogue';
 export { localeNames } from './locale.rules';
-export { issueSentence, problemSentence, startProblems, type ProblemSentences } from './problems';
+export { problemSentence, startProblems } from './problems';
 export { useFormat } from './use-format';
 export { useLocale } from './use-locale';

@@ -3,10 +3,10 @@
  * knows a room or a component, and everything that can be pure is, with its tests beside it.
  */
 export { announce } from './announcer';
-export { api, type RequestOptions } from './http';
+export { api } from './http';
 export { newKey } from './new-key';
 export { usePagedList, type PagedList } from './paging';
-export { ApiProblem, codeOf, NetworkFailure, type FieldIssue } from './problem';
+export { ApiProblem, codeOf, NetworkFailure } from './problem';
 export { cityOf, readerTimeZone, setReaderTimeZone } from './time-zone';
 export { useDelayed } from './use-delayed';
 export { useKeptText } from './use-kept-text';

@@ -6,26 +6,26 @@
  * A form is `<Form schema={Contract} onSubmit={...} error={mutation.error} busy={mutation.isPending} submit={...}>` around
  * fields whose `name` is the name in the contract: refusals find their field by it.
  */
-export { Bar, type BarProps } from './bar';
-export { Breadcrumb, type Crumb } from './breadcrumb';
-export { Button, LinkButton, type ButtonLook, type ButtonProps, type LinkButtonProps } from './button';
-export { Card, CardList, type CardProps } from './card';
-export { Checkbox, CheckboxGroup, RadioGroup, type CheckboxProps, type Choice, type ChoiceGroupProps } from './choice';
-export { CopyButton, type CopyButtonProps } from './copy-button';
-export { Dialog, type DialogProps } from './dialog';
-export { Disclosure, Menu, type DisclosureProps, type MenuProps } from './disclosure';
-export { SelectField, TextArea, TextField, type SelectFieldProps, type TextAreaProps, type TextFieldProps } from './field';
-export { Form, type FormProps } from './form';
-export { Muted, Row, WithAside, type WithAsideProps } from './layout';
+export { Bar } from './bar';
+export { Breadcrumb } from './breadcrumb';
+export { Button, LinkButton } from './button';
+export { Card, CardList } from './card';
+export { Checkbox, CheckboxGroup, RadioGroup } from './choice';
+export { CopyButton } from './copy-button';
+export { Dialog } from './dialog';
+export { Disclosure, Menu } from './disclosure';
+export { SelectField, TextArea, TextField } from './field';
+export { Form } from './form';
+export { Muted, Row, WithAside } from './layout';
 export { LiveRegion } from './live-region';
-export { Notice, type NoticeProps } from './notice';
-export { PageTitle, type PageTitleProps } from './page-title';
-export { Avatar, PersonName, type PersonNameProps } from './person-name';
-export { Segmented, TabLinks, type Segment, type SegmentedProps, type TabLinksProps } from './segmented';
-export { ShowMore, type ShowMoreProps } from './show-more';
-export { EmptyState, ErrorState, Loaded, Skeleton, type EmptyStateProps, type ErrorStateProps, type LoadedProps } from './states';
-export { Table, type TableProps } from './table';
+export { Notice } from './notice';
+export { PageTitle } from './page-title';
+export { PersonName } from './person-name';
+export { Segmented, TabLinks } from './segmented';
+export { ShowMore } from './show-more';
+export { EmptyState, ErrorState, Loaded, Skeleton } from './states';
+export { Table } from './table';
 export { Tag, type Tone } from './tag';
-export { Text, type TextProps } from './text';
-export { Time, type TimeProps } from './time';
+export { Text } from './text';
+export { Time } from './time';
 export { VisuallyHidden } from './visually-hidden';

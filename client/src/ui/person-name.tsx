@@ -3,7 +3,7 @@ import { initialsOf } from '../lib/initials';
 import styles from './person-name.module.css';
 
 /** The first letters of a name in a circle; a decoration beside the name, silent for screen readers. */
-export const Avatar = ({ name }: { name: string }) => (
+const Avatar = ({ name }: { name: string }) => (
   <span className={styles.avatar} aria-hidden="true">
     {initialsOf(name)}
   </span>

@@ -3,5 +3,4 @@
  * asked for it is never lost, and a measurement is recorded once.
  */
 export { Commitments } from './commitments.service';
-export { Decisions } from './decisions.service';
 export { OutcomesModule } from './outcomes.module';

@@ -3,4 +3,3 @@
  * nothing that people could not have done, and every text is in the language of its author.
  */
 export { tellStory } from './story';
-export { World } from './world';

@@ -7,5 +7,5 @@ export { RoundListPanel } from './round-list.panel';
 export { RoundsToVotePanel } from './rounds-to-vote.panel';
 export { RoundPanel } from './round.panel';
 export { votingActivity } from './voting.activity';
-export { useOpenRound, useRound, useRounds } from './voting.queries';
+export { useOpenRound, useRound } from './voting.queries';
 export { votingProblems } from './voting.problems';

@@ -8,7 +8,7 @@ export function ThresholdWords({ threshold }: { threshold: Threshold }): ReactNo
   return threshold.startsWith('>=') ? <Trans>au moins {share}</Trans> : <Trans>plus de {share}</Trans>;
 }
 
-export function BaseWords({ base }: { base: MajorityBase }): ReactNode {
+function BaseWords({ base }: { base: MajorityBase }): ReactNode {
   const words: Record<MajorityBase, ReactNode> = {
     expressed: <Trans>des votes pour ou contre</Trans>,
     cast: <Trans>des bulletins, abstentions comprises</Trans>,

@@ -10,4 +10,3 @@ export { ReaderLocale } from './reader-locale.decorator';
 export { limitRequests } from './rate-limit';
 export { requestLog } from './request-log';
 export { securityHeaders } from './security';
-export { statusOf } from './status';

@@ -58,4 +58,4 @@ export const people = {
   paulo: { name: 'Paulo Teixeira', ...recife, college: 'partners', gender: 'man', ageBand: '50-64' },
 } as const satisfies Record<string, CastPerson>;
 
-export type Character = keyof typeof people;
+type Character = keyof typeof people;
