@@ -13,7 +13,7 @@ test('offline and back', async ({ browser }) => {
   await expect(textOf(luis.page)).toContainText('Avant le tunnel.');
 
   await zoe.context.setOffline(true);
-  await expect(zoe.page.getByText('Hors ligne').first()).toBeVisible({ timeout: 45_000 });
+  await expect(zoe.page.getByText('Hors connexion').first()).toBeVisible({ timeout: 45_000 });
   await write(zoe.page, 'Dans le tunnel. ');
   await write(luis.page, 'Dehors, pendant ce temps. ');
   await expect(textOf(luis.page)).not.toContainText('Dans le tunnel');

@@ -35,7 +35,7 @@ const issues: ProblemSentences = {
   invalid_format: msg`Ce format n’est pas reconnu. Vérifiez la saisie.`,
   too_small: msg`C’est trop court ou trop petit.`,
   too_big: msg`C’est trop long ou trop grand.`,
-  not_multiple_of: msg`Ce nombre n’a pas le bon pas.`,
+  not_multiple_of: msg`Ce nombre n’est pas une des valeurs permises.`,
   time_zone: msg`Ce fuseau horaire n’est pas reconnu.`,
 };
 

@@ -8,7 +8,7 @@ export function AccessibilityPage() {
     <>
       <PageTitle title={t`Accessibilité`} />
       <p>
-        <Trans>Palabre vise la conformité aux règles WCAG 2.2, niveau AA. Chacun doit pouvoir lire, écrire et voter, avec ses outils et à son rythme.</Trans>
+        <Trans>Palabre vise la conformité aux règles WCAG 2.2, niveau AA. Tout le monde doit pouvoir lire, écrire et voter, avec ses outils et à son rythme.</Trans>
       </p>
       <h2>
         <Trans>Ce qui est fait</Trans>
@@ -29,7 +29,7 @@ export function AccessibilityPage() {
         <Trans>Signaler un obstacle</Trans>
       </h2>
       <p>
-        <Trans>Écrivez à la personne qui administre ce site, ou à l’animation de votre groupe. Indiquez la page et ce qui vous a bloqué.</Trans>
+        <Trans>Écrivez à la personne qui administre ce site, ou à une personne qui facilite votre groupe. Indiquez la page et ce qui vous a bloqué.</Trans>
       </p>
     </>
   );

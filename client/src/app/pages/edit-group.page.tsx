@@ -21,7 +21,7 @@ export function EditGroupPage({ params }: { params: { id: string } }) {
               loaded.may.edit ? (
                 <EditGroupPanel group={loaded} onEdited={() => navigate(address)} />
               ) : (
-                <EmptyState>{t`Seules les personnes qui animent le groupe peuvent modifier sa présentation.`}</EmptyState>
+                <EmptyState>{t`Seules les personnes qui facilitent le groupe peuvent modifier sa présentation.`}</EmptyState>
               )
             }
           </Loaded>

@@ -60,9 +60,9 @@ function UnderWay({ withRounds }: { withRounds: boolean }) {
       {withRounds && (
         <>
           <h2>
-            <Trans>Votes en cours</Trans>
+            <Trans>Scrutins en cours</Trans>
           </h2>
-          <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun vote n’est ouvert en ce moment.`}</EmptyState>} />
+          <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun scrutin n’est ouvert en ce moment.`}</EmptyState>} />
         </>
       )}
       <h2>

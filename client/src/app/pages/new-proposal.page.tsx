@@ -43,7 +43,7 @@ function NoGroup() {
         </LinkButton>
       }
     >
-      <Trans>Une proposition est écrite par un groupe de travail. Rejoignez-en un, ou créez le vôtre, puis revenez ici.</Trans>
+      <Trans>Une proposition est écrite par un groupe de travail. Rejoignez-en un, ou fondez le vôtre, puis revenez ici.</Trans>
     </EmptyState>
   );
 }

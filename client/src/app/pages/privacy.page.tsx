@@ -38,7 +38,7 @@ function Kept() {
     { what: t`Adresse électronique`, why: t`Vous connecter et vous prévenir. Elle n’est pas publique.` },
     { what: t`Nom affiché, organisation`, why: t`Signer vos textes, vos commentaires et vos votes nominatifs.` },
     { what: t`Langue et fuseau horaire`, why: t`Afficher les textes et les échéances pour vous.` },
-    { what: t`Genre et tranche d’âge, si vous le souhaitez`, why: t`Voir si toutes les voix sont entendues. Jamais affichés par personne.` },
+    { what: t`Genre et tranche d’âge, si vous le souhaitez`, why: t`Voir si toutes les voix sont entendues. Jamais affichés pour une seule personne.` },
     { what: t`Appareils connectés`, why: t`Vous montrer vos connexions et vous laisser les fermer.` },
     { what: t`Journal des décisions`, why: t`Prouver qui a décidé quoi, et quand.` },
   ];

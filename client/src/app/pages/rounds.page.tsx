@@ -13,9 +13,9 @@ export function RoundsPage() {
       </h2>
       <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun scrutin n’est ouvert.`}</EmptyState>} />
       <h2>
-        <Trans>Terminés</Trans>
+        <Trans>Clos</Trans>
       </h2>
-      <RoundListPanel filter={{ state: 'closed' }} empty={<EmptyState>{t`Aucun scrutin n’est encore terminé.`}</EmptyState>} />
+      <RoundListPanel filter={{ state: 'closed' }} empty={<EmptyState>{t`Aucun scrutin n’est encore clos.`}</EmptyState>} />
     </>
   );
 }

@@ -43,7 +43,7 @@ export function CommentWords({ comment: { body, lang, deleted } }: { comment: Co
         {deleted?.byAuthor ? (
           <Trans>Commentaire supprimé par la personne qui l’a écrit.</Trans>
         ) : (
-          <Trans>Commentaire supprimé par une personne qui anime le groupe ou administre ce site.</Trans>
+          <Trans>Commentaire supprimé par une personne qui facilite le groupe ou administre ce site.</Trans>
         )}
       </Muted>
     </p>

@@ -35,7 +35,7 @@ export function CommentsPanel({ subject, watched }: Props) {
         <>
           <Opening subject={subject} page={page} />
           <Conversation subject={subject} arrivals={arrivals} mayPost={page.may.post} />
-          <ShowMore list={more} />
+          {query.isFetchNextPageError ? <ErrorState error={query.error} onRetry={more.loadMore} /> : <ShowMore list={more} />}
         </>
       )}
     </section>

@@ -8,5 +8,5 @@ export const commentProblems = {
   not_yours: msg`Ces mots ne sont pas les vôtres : seule la personne qui les a écrits peut les changer.`,
   deleted: msg`Ce commentaire a été supprimé entre-temps.`,
   cannot_answer: msg`Cette réponse ne va pas avec ce fil. Copiez votre texte, puis répondez au bon commentaire.`,
-  key_used: msg`Un autre de vos commentaires est parti avec la même clé. Reprenez le texte, puis envoyez-le de nouveau.`,
+  key_used: msg`Ce commentaire a été confondu avec un autre, déjà envoyé. Reprenez le texte, puis envoyez-le de nouveau.`,
 } satisfies Record<keyof typeof commentErrors, MessageDescriptor>;

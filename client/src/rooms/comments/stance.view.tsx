@@ -17,7 +17,7 @@ export function StancesView({ page: { total, stances } }: { page: Pick<ThreadPag
   const parts = [
     stances.for > 0 && t`${stances.for} pour`,
     stances.against > 0 && t`${stances.against} contre`,
-    stances.neutral > 0 && plural(stances.neutral, { one: '# avis partagé', other: '# avis partagés' }),
+    stances.neutral > 0 && plural(stances.neutral, { one: '# avis neutre', other: '# avis neutres' }),
     stances.question > 0 && plural(stances.question, { one: '# question', other: '# questions' }),
   ].filter((part) => part !== false);
   if (total === 0) return null;

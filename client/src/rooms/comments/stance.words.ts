@@ -8,7 +8,7 @@ export const stances = ['for', 'against', 'neutral', 'question'] as const satisf
 export const stanceNames: Record<Stance, MessageDescriptor> = {
   for: msg`Pour`,
   against: msg`Contre`,
-  neutral: msg`Avis partagé`,
+  neutral: msg`Neutre`,
   question: msg`Question`,
 };
 

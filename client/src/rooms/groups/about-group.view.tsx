@@ -12,7 +12,7 @@ export function GroupFacts({ group: { access, members, myRole } }: { group: Grou
     <>
       {myRole && (
         <Tag tone="brand">
-          <Trans>Votre place : {i18n._(roleNames[myRole])}</Trans>
+          <Trans>Votre rôle : {i18n._(roleNames[myRole])}</Trans>
         </Tag>
       )}
       <Tag>{i18n._(accessNames[access])}</Tag>

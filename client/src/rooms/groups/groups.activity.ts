@@ -7,9 +7,9 @@ const nameOf = ({ person }: Activity): string => person?.name ?? '…';
 function roleChanged(activity: Activity) {
   const name = nameOf(activity);
   const self = activity.actor?.id === activity.person?.id;
-  if (activity.details.to === 'facilitator') return self ? msg`anime maintenant le groupe` : msg`a confié l’animation du groupe à ${name}`;
-  if (activity.details.to === 'observer') return self ? msg`suit maintenant le groupe en observation` : msg`a donné à ${name} une place en observation`;
-  return self ? msg`a maintenant une place de membre` : msg`a donné à ${name} une place de membre`;
+  if (activity.details.to === 'facilitator') return self ? msg`facilite maintenant le groupe` : msg`a confié la facilitation du groupe à ${name}`;
+  if (activity.details.to === 'observer') return self ? msg`suit maintenant le groupe en observation` : msg`a donné à ${name} un rôle d’observation`;
+  return self ? msg`a maintenant un rôle de membre` : msg`a donné à ${name} un rôle de membre`;
 }
 
 /** What happened in a group: the words after the name of who did it. */

@@ -4,13 +4,13 @@ import type { groupErrors } from '@palabre/shared/groups';
 
 const refusals = {
   not_found: msg`Ce groupe n’existe pas. Vérifiez l’adresse, ou cherchez-le dans la liste des groupes.`,
-  not_a_facilitator: msg`Seules les personnes qui animent le groupe peuvent faire cela. Demandez à l’une d’elles.`,
+  not_a_facilitator: msg`Seules les personnes qui facilitent le groupe peuvent faire cela. Demandez à l’une d’elles.`,
   not_a_member: msg`Il faut faire partie du groupe pour faire cela. Rejoignez-le d’abord.`,
   closed: msg`Ce groupe n’est plus ouvert à tout le monde. Demandez à le rejoindre.`,
   open: msg`Ce groupe est maintenant ouvert : vous pouvez le rejoindre tout de suite.`,
   already_member: msg`Vous faites déjà partie de ce groupe.`,
   already_requested: msg`Votre demande attend déjà une réponse.`,
-  last_facilitator: msg`Personne d’autre n’anime ce groupe. Confiez d’abord l’animation à quelqu’un.`,
+  last_facilitator: msg`Personne d’autre ne facilite ce groupe. Confiez d’abord ce rôle à quelqu’un.`,
   member_not_found: msg`Cette personne ne fait plus partie du groupe.`,
   request_not_found: msg`Quelqu’un a déjà répondu à cette demande.`,
   invitation_not_found: msg`Cette invitation n’existe pas. Vérifiez que vous avez ouvert le lien entier.`,
@@ -23,7 +23,7 @@ const refusals = {
 /** What the forms of this room refuse by themselves. */
 const issues = {
   after_start: msg`La fin doit venir après le début.`,
-  address_needed: msg`Pour confier l’animation, indiquez une adresse : un lien peut passer de main en main.`,
+  address_needed: msg`Pour confier la facilitation, indiquez une adresse : un lien peut passer de main en main.`,
 };
 
 export const groupProblems = { ...refusals, ...issues };

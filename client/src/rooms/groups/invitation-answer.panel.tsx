@@ -50,7 +50,7 @@ function Invitation({ invitation: { group, role, personal, expiresAt }, token, o
       </h2>
       <p>
         <Trans>
-          Place proposée : <strong>{i18n._(roleNames[role])}</strong>.
+          Rôle proposé : <strong>{i18n._(roleNames[role])}</strong>.
         </Trans>{' '}
         {i18n._(roleHints[role])}
       </p>

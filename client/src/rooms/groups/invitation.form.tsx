@@ -24,7 +24,7 @@ export function InvitationForm({ error, busy, onInvite }: Props) {
       />
       <RadioGroup
         name="role"
-        label={t`Place dans le groupe`}
+        label={t`Rôle dans le groupe`}
         defaultValue="member"
         choices={GroupRole.options.map((role) => ({ value: role, label: i18n._(roleNames[role]), hint: i18n._(roleHints[role]) }))}
       />

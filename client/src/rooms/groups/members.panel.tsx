@@ -4,7 +4,7 @@ import { ErrorState, Muted, PersonName, ShowMore, Skeleton, Tag, Time } from '..
 import styles from './groups.module.css';
 import { useMembers } from './groups.queries';
 import { HeldHeading } from './held-heading.view';
-import { MemberPlaceButton } from './member-place.panel';
+import { MemberRoleButton } from './member-role.panel';
 import { roleNames } from './role.words';
 import { useSteadyList } from './use-steady-list';
 
@@ -46,7 +46,7 @@ function MemberItem({ group, member, gone }: { group: GroupView; member: MemberC
             </Trans>
           </Muted>
           <Tag tone={role === 'facilitator' ? 'brand' : 'neutral'}>{i18n._(roleNames[role])}</Tag>
-          {group.may.manageMembers && <MemberPlaceButton groupId={group.id} member={member} />}
+          {group.may.manageMembers && <MemberRoleButton groupId={group.id} member={member} />}
         </>
       )}
     </li>

@@ -15,7 +15,7 @@ export function MembershipPanel({ group }: { group: GroupView }) {
     <>
       {requested && (
         <Notice>
-          <Trans>Votre demande est arrivée. Une personne qui anime le groupe vous répondra.</Trans>
+          <Trans>Votre demande est arrivée. Une personne qui facilite le groupe vous répondra.</Trans>
         </Notice>
       )}
       {may.join && <JoinButton group={group} />}
@@ -79,7 +79,7 @@ function AskButton({ group }: { group: GroupView }) {
           <TextArea
             name="message"
             label={t`Votre message`}
-            hint={t`Qui vous êtes, ce qui vous intéresse. Seules les personnes qui animent le groupe le lisent.`}
+            hint={t`Qui vous êtes, ce qui vous intéresse. Seules les personnes qui facilitent le groupe le lisent.`}
             maxLength={500}
             optional
           />

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { GroupAccess, GroupRole } from '@palabre/shared/groups';
 
 export const roleNames: Record<GroupRole, MessageDescriptor> = {
-  facilitator: msg`Animation`,
+  facilitator: msg`Facilitation`,
   member: msg`Membre`,
   observer: msg`Observation`,
 };
@@ -22,5 +22,5 @@ export const accessNames: Record<GroupAccess, MessageDescriptor> = {
 
 export const accessHints: Record<GroupAccess, MessageDescriptor> = {
   open: msg`Toute personne qui a un compte peut entrer.`,
-  closed: msg`Une personne qui anime le groupe répond à chaque demande.`,
+  closed: msg`Une personne qui facilite le groupe répond à chaque demande.`,
 };

@@ -26,7 +26,7 @@ export function CommitmentsPanel({ decision }: { decision: DecisionView }) {
           {held.may.commit ? (
             <Trans>Aucun engagement n’est encore noté. Dites qui fait quoi, et comment on le mesure.</Trans>
           ) : (
-            <Trans>Aucun engagement n’est encore noté. L’animation du groupe dira ici qui fait quoi, et comment on le mesure.</Trans>
+            <Trans>Aucun engagement n’est encore noté. Les personnes qui facilitent le groupe diront ici qui fait quoi, et comment on le mesure.</Trans>
           )}
         </EmptyState>
       )}

@@ -20,7 +20,7 @@ export function OutcomeLine({ decision: { outcome, counts } }: { decision: Pick<
       </strong>{' '}
       {outcome === 'no-quorum' && (
         <Trans>
-          {cast} votes pour {members} personnes inscrites : il en fallait plus. Le texte est retourné en rédaction.
+          {cast} bulletins sur {members} personnes inscrites : il en fallait plus. Le texte est retourné en rédaction.
         </Trans>
       )}
     </p>

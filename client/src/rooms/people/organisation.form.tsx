@@ -20,7 +20,7 @@ export function OrganisationForm({ onSubmit, error, busy }: OrganisationFormProp
   return (
     <Form schema={CreateOrganisation} onSubmit={onSubmit} error={error} busy={busy} submit={<Trans>Ajouter cette organisation</Trans>}>
       <TextField label={t`Nom de l’organisation`} name="name" autoComplete="organization" />
-      <SelectField label={t`Sorte d’organisation`} name="kind" defaultValue="">
+      <SelectField label={t`Type d’organisation`} name="kind" defaultValue="">
         <option value="">{t`À choisir`}</option>
         {OrganisationKind.options.map((kind) => (
           <option key={kind} value={kind}>

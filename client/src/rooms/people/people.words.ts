@@ -16,7 +16,7 @@ export const organisationKinds: Record<OrganisationKind, MessageDescriptor> = {
 
 export const colleges: Record<College, MessageDescriptor> = {
   workers: msg`Personnes qui y travaillent`,
-  beneficiaries: msg`Bénéficiaires, clientèle, usagers`,
+  beneficiaries: msg`Bénéficiaires, clientèle, public`,
   volunteers: msg`Bénévoles`,
   'public-bodies': msg`Organismes publics`,
   partners: msg`Partenaires`,

@@ -52,7 +52,7 @@ const resume: MoveWords = {
 };
 const withdraw: MoveWords = {
   button: msg`Retirer la proposition`,
-  consequence: msg`Le texte est figé et la proposition n’est plus en discussion. Une personne qui anime le groupe peut la reprendre plus tard.`,
+  consequence: msg`Le texte est figé et la proposition n’est plus en discussion. Une personne qui facilite le groupe peut la reprendre plus tard.`,
 };
 
 export function moveWords(from: ProposalState, to: GroupMove): MoveWords {

@@ -15,13 +15,16 @@ export function StepsView({ state }: { state: ProposalState }) {
   const place = places[state];
   if (place === null) return null;
   const decided = state === 'adopted' || state === 'rejected';
+  const nameOf = (step: MessageDescriptor, index: number) => {
+    const [name, outcome] = [i18n._(step), i18n._(stateWords[state])];
+    return index === place && decided ? t`${name} : ${outcome}` : name;
+  };
   return (
     <ol className={styles.steps} aria-label={t`Étapes de la proposition`}>
       {steps.map((step, index) => (
         <li key={step.id} aria-current={index === place ? 'step' : undefined} data-done={index < place || undefined}>
-          {i18n._(step)}
+          {nameOf(step, index)}
           {index < place && <VisuallyHidden> {t`(fait)`}</VisuallyHidden>}
-          {index === 3 && decided && <> : {i18n._(stateWords[state])}</>}
         </li>
       ))}
     </ol>

@@ -16,7 +16,7 @@ export function VersionsPanel({ proposal }: { proposal: ProposalView }) {
             <VersionList proposal={proposal} versions={items} />
           ) : (
             <EmptyState>
-              <Trans>Pas encore de version gardée. Le texte est aussi gardé de lui-même à l’ouverture d’un scrutin.</Trans>
+              <Trans>Pas encore de version gardée. Une version est aussi gardée automatiquement à l’ouverture d’un scrutin.</Trans>
             </EmptyState>
           )
         }

@@ -8,7 +8,7 @@ export const roadmapProblems = {
   action_not_found: msg`Cette action n’existe pas. Cherchez-la dans la feuille de route.`,
   import_empty: msg`Le texte est vide. Collez un texte, ou choisissez un autre fichier.`,
   import_binary: msg`Ce fichier ne contient pas de texte lisible. Enregistrez-le en texte (.txt) ou en Markdown (.md), puis recommencez.`,
-  import_too_large: msg`Ce texte est trop long : 2 Mio au plus. Gardez seulement la feuille de route, ou coupez le texte en plusieurs.`,
+  import_too_large: msg`Ce texte est trop long : 2 Mo au plus. Gardez seulement la feuille de route, ou coupez le texte en plusieurs.`,
   import_no_action: msg`Aucune action numérotée n’a été trouvée. Une action commence par un numéro, par exemple « 1. ».`,
   duplicate_number: msg`Deux actions du même thème portent le même numéro. Renumérotez l’une d’elles.`,
   import_stale: msg`Une autre version a été publiée entre-temps. Votre travail est gardé : relisez la version publiée, puis recommencez.`,

@@ -8,7 +8,7 @@ export function SummaryNotice({ isSummary, retired = false }: { isSummary: boole
       {retired && (
         <p>
           <Tag tone="warn">
-            <Trans>Retirée</Trans>
+            <Trans>Retirée de la feuille de route</Trans>
           </Tag>{' '}
           <Muted>
             <Trans>Cette partie n’est plus dans la dernière version de la feuille de route. Elle garde sa page et ce qui en est né.</Trans>

@@ -33,7 +33,7 @@ export function ThemeView({ theme }: { theme: Theme }) {
             </LinkButton>
           }
         >
-          <Trans>Ce thème est arrivé sans action : les participants n’en ont pas écrit.</Trans>
+          <Trans>Ce thème est arrivé sans action : la séance n’en a pas écrit.</Trans>
         </EmptyState>
       )}
     </>

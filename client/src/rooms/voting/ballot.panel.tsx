@@ -53,7 +53,7 @@ function NotOnRoll({ reason }: { reason: NonNullable<RoundView['notOnRoll']> }) 
     visitor: <Trans>Connectez-vous pour savoir si vous êtes sur la liste des votants.</Trans>,
     'joined-late': <Trans>Vous avez rejoint le groupe après l’ouverture. La liste des votants a été figée à ce moment-là.</Trans>,
     observer: <Trans>Vous observez ce groupe. Les personnes qui observent ne votent pas.</Trans>,
-    'not-a-member': <Trans>Seuls les membres du groupe à l’ouverture votent sur ce texte.</Trans>,
+    'not-a-member': <Trans>Seules les personnes membres du groupe à l’ouverture votent sur ce texte.</Trans>,
   };
   const signIn = (
     <LinkButton href={address}>

@@ -115,12 +115,12 @@ function ParticipationFields({ rule, set }: RuleProps) {
       />
       <RadioGroup
         name="rule.secrecy"
-        label={t`Publicité des choix`}
+        label={t`Quand les choix sont visibles`}
         value={rule.secrecy}
         onChange={(secrecy) => set({ secrecy: secrecy as Draft['secrecy'] })}
         choices={[
           { value: 'closed', label: t`Fermé jusqu’à la fin`, hint: t`Personne ne voit les choix avant la clôture ; ensuite ils sont publiés avec les noms.` },
-          { value: 'named', label: t`Nominal`, hint: t`Comme à main levée : les choix sont visibles avec les noms dès qu’ils sont exprimés.` },
+          { value: 'named', label: t`Nominatif`, hint: t`Comme à main levée : les choix sont visibles avec les noms dès qu’ils sont exprimés.` },
         ]}
       />
     </>

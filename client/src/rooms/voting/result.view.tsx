@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Choice, Condition, YesNoResult } from '@palabre/shared/voting';
 import { useFormat } from '../../i18n';
 import { Bar, Table, Tag } from '../../ui';
@@ -10,25 +10,30 @@ const choices = ['yes', 'no', 'abstain'] as const;
 
 /** The decision first, then each condition with its figures, then the same as a table. */
 export function ResultView({ result }: { result: YesNoResult }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { number } = useFormat();
-  const { counts } = result;
-  const cast = counts.yes + counts.no + counts.abstain;
+  const { yes, no, abstain, members } = result.counts;
+  const cast = yes + no + abstain;
+  const barText = (choice: Choice) => {
+    const [name, count] = [i18n._(choiceWords[choice]), number(result.counts[choice])];
+    return t`${name} : ${count}`;
+  };
   return (
     <>
       <p>
         <Tag tone={outcomeTones[result.outcome]}>{i18n._(outcomeWords[result.outcome])}</Tag>{' '}
         <strong>
           <Trans>
-            {counts.yes} pour, {counts.no} contre, {counts.abstain} abstentions.
+            {yes} pour, {no} contre, <Plural value={abstain} one="# abstention" other="# abstentions" />.
           </Trans>
         </strong>{' '}
         <Trans>
-          {cast} bulletins sur {counts.members} votants.
+          <Plural value={cast} one="# bulletin" other="# bulletins" /> sur{' '}
+          <Plural value={members} one="# personne inscrite" other="# personnes inscrites" />.
         </Trans>
       </p>
       {choices.map((choice) => (
-        <Bar key={choice} value={counts[choice]} max={cast} tone={tones[choice]} text={`${i18n._(choiceWords[choice])} : ${number(counts[choice])}`} />
+        <Bar key={choice} value={result.counts[choice]} max={cast} tone={tones[choice]} text={barText(choice)} />
       ))}
       <ConditionTable conditions={result.conditions} />
     </>
@@ -59,7 +64,7 @@ function ConditionTable({ conditions }: { conditions: Condition[] }) {
 function ConditionRow({ condition }: { condition: Condition }) {
   const { t } = useLingui();
   const { number } = useFormat();
-  const percent = condition.percent === null ? '' : ` (${number(Number(condition.percent), { maximumFractionDigits: 2 })} %)`;
+  const share = condition.percent === null ? '' : ` (${number(Number(condition.percent) / 100, { style: 'percent', maximumFractionDigits: 2 })})`;
   return (
     <tr>
       <th scope="row">{condition.name === 'quorum' ? t`Quorum` : t`Majorité`}</th>
@@ -68,7 +73,7 @@ function ConditionRow({ condition }: { condition: Condition }) {
       </td>
       <td>
         {number(condition.num)}/{number(condition.den)}
-        {percent}
+        {share}
       </td>
       <td>{condition.met ? t`Oui` : t`Non`}</td>
     </tr>

@@ -48,7 +48,7 @@ function Standing({ round }: { round: RoundCard }) {
         <Tag tone={outcomeTones[round.outcome]}>{i18n._(outcomeWords[round.outcome])}</Tag>
       ) : (
         <Tag tone={isToVote(round) ? 'accent' : 'info'}>
-          <Trans>Vote ouvert</Trans>
+          <Trans>Scrutin ouvert</Trans>
         </Tag>
       )}
       <Muted>

@@ -12,14 +12,14 @@ export function RoundsToVotePanel() {
   if (waiting.length === 0) {
     return (
       <Notice>
-        <Trans>Aucun vote ne vous attend.</Trans>
+        <Trans>Aucun scrutin ne vous attend.</Trans>
       </Notice>
     );
   }
   return (
     <>
       <p>
-        <Plural value={waiting.length} one="# vote vous attend." other="# votes vous attendent." />
+        <Plural value={waiting.length} one="# scrutin vous attend." other="# scrutins vous attendent." />
       </p>
       <CardList>
         {waiting.map((round) => (

@@ -37,7 +37,7 @@ export function RuleSentences({ rule }: { rule: Pick<VotingRule, 'base' | 'thres
       </p>
       <p>
         {rule.secrecy === 'named' ? (
-          <Trans>Vote nominal : les choix sont visibles avec les noms dès qu’ils sont exprimés, comme à main levée.</Trans>
+          <Trans>Vote nominatif : les choix sont visibles avec les noms dès qu’ils sont exprimés, comme à main levée.</Trans>
         ) : (
           <Trans>Vote fermé jusqu’à la fin : personne ne voit les choix avant la clôture. Ils sont ensuite publiés avec les noms.</Trans>
         )}

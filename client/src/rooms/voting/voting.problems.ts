@@ -4,7 +4,7 @@ import type { votingErrors } from '@palabre/shared/voting';
 
 export const votingProblems = {
   round_not_found: msg`Ce scrutin n’existe pas. Vérifiez l’adresse, ou cherchez-le dans la liste des scrutins.`,
-  round_closed: msg`Le scrutin est clos. Votre dernier bulletin compte, ce changement n’a pas été pris en compte.`,
+  round_closed: msg`Le scrutin est clos. Votre dernier bulletin compte. Ce changement est arrivé trop tard.`,
   not_on_roll: msg`Vous n’êtes pas sur la liste des votants de ce scrutin. Elle a été figée à l’ouverture.`,
   roll_empty: msg`Le groupe n’a personne qui puisse voter. Ajoutez des membres avant d’ouvrir le scrutin.`,
   already_open: msg`Un scrutin est déjà ouvert sur cette proposition.`,

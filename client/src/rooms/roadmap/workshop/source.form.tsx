@@ -38,7 +38,7 @@ export function SourceForm({ source, onSource, lang, onLang, error, busy, onSubm
         type="file"
         accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
         label={t`Fichier`}
-        hint={t`En texte (.txt) ou en Markdown (.md), 2 Mio au plus.`}
+        hint={t`En texte (.txt) ou en Markdown (.md), 2 Mo au plus.`}
         onChange={open}
         optional
       />

@@ -37,7 +37,7 @@ export function ThemeForm({ theme, at, lang, change }: Props) {
     <EditorView>
       <TextField label={t`Titre du thème`} lang={lang} value={title} onChange={(event) => setTitle(event.target.value)} onBlur={retitle} />
       <SelectField
-        label={t`Genre de séance`}
+        label={t`Type de séance`}
         value={theme.kind}
         onChange={(event) => change((draft) => correct(draft, (roadmap) => setThemeKind(roadmap, at, event.target.value as ThemeKind)))}
       >

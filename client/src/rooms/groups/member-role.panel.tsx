@@ -11,18 +11,18 @@ interface Props {
   member: MemberCard;
 }
 
-/** Another place for somebody, or none. */
-export function MemberPlaceButton({ groupId, member }: Props) {
+/** Another role for somebody, or none. */
+export function MemberRoleButton({ groupId, member }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const { name } = member.person;
   return (
     <>
-      <Button look="secondary" small onClick={() => setOpen(true)} aria-label={t`Changer la place : ${name}`}>
-        <Trans>Changer la place</Trans>
+      <Button look="secondary" small onClick={() => setOpen(true)} aria-label={t`Changer le rôle : ${name}`}>
+        <Trans>Changer le rôle</Trans>
       </Button>
-      <Dialog open={open} onClose={close} title={t`Place dans le groupe : ${name}`}>
+      <Dialog open={open} onClose={close} title={t`Rôle dans le groupe : ${name}`}>
         <RoleForm groupId={groupId} member={member} onDone={close} />
         <Disclosure summary={<Trans>Retirer du groupe</Trans>}>
           <Removal groupId={groupId} member={member} onDone={close} />
@@ -40,12 +40,12 @@ function RoleForm({ groupId, member: { person, role }, onDone }: Props & { onDon
       schema={ChangeGroupRole}
       error={change.error}
       busy={change.isPending}
-      submit={t`Enregistrer la place`}
+      submit={t`Enregistrer le rôle`}
       onSubmit={(changed) => change.mutate({ personId: person.id, role: changed.role }, { onSuccess: onDone })}
     >
       <RadioGroup
         name="role"
-        label={t`Place dans le groupe`}
+        label={t`Rôle dans le groupe`}
         defaultValue={role}
         choices={GroupRole.options.map((one) => ({ value: one, label: i18n._(roleNames[one]), hint: i18n._(roleHints[one]) }))}
       />
