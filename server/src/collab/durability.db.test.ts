@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { collabProtocol } from '@palabre/shared/collab';
+import { WebSocket } from 'ws';
 import { CollabWorld } from './testing/collab-world';
 import { aWhile, eventually } from './testing/eventually';
 import { holdCommits } from './testing/hold-commits';
@@ -102,5 +104,17 @@ describe('durable before visible', () => {
     expect(await storedText(id)).toContain('dernier mot');
     await eventually(() => !anna.provider.wsconnected);
     expect(anna.closedWith).toBeUndefined();
+  });
+
+  it('does not wait for clients that do not answer', async () => {
+    const server = await world.startServer();
+    const id = await world.document();
+    const deaf = new WebSocket(`${world.address(server)}/${id}`, [collabProtocol, 'token.anna']);
+    await new Promise((resolve) => deaf.on('message', resolve));
+    deaf.pause();
+    const begun = performance.now();
+    await world.stopServer(server);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    deaf.terminate();
   });
 });

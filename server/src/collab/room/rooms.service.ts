@@ -20,6 +20,7 @@ const lingerMs = 30_000;
 export class Rooms {
   private readonly logger = new Logger('Collab');
   private readonly entries = new Map<string, Entry>();
+  private closing = false;
 
   constructor(
     @Inject(UPDATE_LOG) private readonly log: UpdateLog,
@@ -32,6 +33,7 @@ export class Rooms {
    * @throws when it cannot be loaded; nothing is served then, and nothing stored
    */
   async open(documentId: string): Promise<Room | null> {
+    if (this.closing) throw new Error('the server stops');
     const entry = this.entries.get(documentId) ?? this.enter(documentId);
     const room = await entry.loading;
     if (room) this.linger(documentId, entry);
@@ -58,6 +60,7 @@ export class Rooms {
 
   /** Saves what waits, then closes every connection for a restart. */
   async close(atMostMs: number): Promise<void> {
+    this.closing = true;
     await Promise.allSettled([...this.entries.values()].map(({ loading }) => loading));
     const rooms = [...this.entries.values()].flatMap(({ room }) => room ?? []);
     let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { closeCode, collabProtocol } from '@palabre/shared/collab';
@@ -12,6 +13,8 @@ import { destinationOf, readOfferedToken } from './address';
 import { Arrivals } from './arrivals.service';
 
 const flushMs = 5_000;
+/** how long a client may take to answer the close */
+const farewellMs = 1_000;
 
 /**
  * The drafting socket on the HTTP server of everything else. A refusal is a WebSocket that closes with a code: browsers retry a
@@ -21,7 +24,6 @@ const flushMs = 5_000;
 export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({
     noServer: true,
-    clientTracking: false,
     maxPayload: limits.socketBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(collabProtocol) ? collabProtocol : false),
@@ -47,6 +49,9 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
     this.stopping = true;
     await this.rooms.close(flushMs);
     this.server?.off('upgrade', this.onUpgrade);
+    for (const socket of this.sockets.clients) socket.close(closeCode.restart, 'the server restarts');
+    for (let waited = 0; this.sockets.clients.size > 0 && waited < farewellMs; waited += 20) await pause(20);
+    for (const socket of this.sockets.clients) socket.terminate();
   }
 
   private readonly onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
