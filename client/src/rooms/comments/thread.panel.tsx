@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommentSubject, CommentView, Thread } from '@palabre/shared/comments';
 import { useRef, useState } from 'react';
-import { Button, Card } from '../../ui';
+import { Button, Card, VisuallyHidden } from '../../ui';
 import { CommentPanel } from './comment.panel';
 import styles from './comments.module.css';
 import { ComposerPanel } from './composer.panel';
@@ -37,7 +37,7 @@ function Answer({ subject, root }: { subject: CommentSubject; root: CommentView 
   const { t } = useLingui();
   const [writing, setWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const author = root.author?.name ?? '';
+  const author = root.author?.name ?? t`Compte effacé`;
   const close = () => {
     setWriting(false);
     // The button comes back in the place of the form.
@@ -48,7 +48,7 @@ function Answer({ subject, root }: { subject: CommentSubject; root: CommentView 
       <ComposerPanel
         subject={subject}
         parentId={root.id}
-        label={author ? t`Votre réponse à ${author}` : t`Votre réponse`}
+        label={t`Votre réponse à ${author}`}
         writing={writing}
         onDeparted={close}
         onCancel={close}
@@ -56,7 +56,9 @@ function Answer({ subject, root }: { subject: CommentSubject; root: CommentView 
       />
       {!writing && (
         <Button ref={opener} small look="quiet" onClick={() => setWriting(true)}>
-          <Trans>Répondre</Trans>
+          <Trans>
+            Répondre<VisuallyHidden> à {author}</VisuallyHidden>
+          </Trans>
         </Button>
       )}
     </div>
