@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommitmentView } from '@palabre/shared/outcomes';
 import { useNow } from '../../lib';
-import { Muted, Table, Text, Time } from '../../ui';
+import { Muted, Table, Text, Time, VisuallyHidden } from '../../ui';
 import styles from './outcomes.module.css';
 import { useQuantity } from './use-quantity';
 import { scaleOf, yearsOf, type Scale, type YearLine } from './years.rules';
@@ -11,9 +11,16 @@ export function YearsView({ commitment }: { commitment: CommitmentView }) {
   const { t } = useLingui();
   const lines = yearsOf(commitment);
   const scale = scaleOf(lines);
-  const { lang } = commitment.title;
+  const {
+    title,
+    title: { lang },
+  } = commitment;
   const caption = (
     <>
+      {/* Two commitments may count the same thing. */}
+      <VisuallyHidden>
+        <Text fragment={title} />,{' '}
+      </VisuallyHidden>
       <Text fragment={{ text: commitment.indicator, lang }} /> (<Text fragment={{ text: commitment.unit, lang }} />)
       <Muted>
         {' '}
