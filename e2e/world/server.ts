@@ -4,7 +4,7 @@ import path from 'node:path';
 import { address, port } from './address';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const dataFolder = path.join(root, 'node_modules/.cache/palabre-e2e');
+const dataFolder = path.join(root, `node_modules/.cache/palabre-e2e-${port}`);
 const startsWithin = 120_000;
 
 export interface RunningServer {
@@ -14,7 +14,8 @@ export interface RunningServer {
 }
 
 /** The built server as `npm start` runs it, on a new embedded database with the demonstration story. */
-export function startServer(): Promise<RunningServer> {
+export async function startServer(): Promise<RunningServer> {
+  if (await answers()) throw new Error(`${address} is taken: another run of the stories is under way, or set E2E_PORT`);
   rmSync(dataFolder, { recursive: true, force: true });
   const env = {
     ...process.env,
@@ -46,6 +47,12 @@ export function startServer(): Promise<RunningServer> {
     });
   });
 }
+
+const answers = (): Promise<boolean> =>
+  fetch(`${address}/api/health`).then(
+    () => true,
+    () => false,
+  );
 
 /** Asks it to stop as an operator would, and waits. */
 export function stopServer({ process: child }: RunningServer): Promise<void> {

@@ -26,13 +26,9 @@ export class RoundRepository {
     return tx.findOne(RoundEntity, { where: { id }, lock: { mode: 'for_key_share' } });
   }
 
-  /** Alone with the round, or null when another node is closing it right now. */
+  /** Alone with the round, after every cast under way; null when another node has closed it meanwhile. */
   findForClosing(tx: Tx, id: string): Promise<RoundEntity | null> {
-    return tx.findOne(RoundEntity, { where: { id, state: 'open' }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
-  }
-
-  async openOf(tx: Tx, proposalId: string): Promise<boolean> {
-    return tx.existsBy(RoundEntity, { proposalId, state: 'open' });
+    return tx.findOne(RoundEntity, { where: { id, state: 'open' }, lock: { mode: 'pessimistic_write' } });
   }
 
   async dueBefore(tx: Tx, moment: Date): Promise<string[]> {
