@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isAllowed, type Locale } from '@palabre/shared/kernel';
 import { administer, type Actor } from '@palabre/shared/people';
 import { roadmapErrors, type ActionView, type RoadmapList, type RoadmapView, type ThemeView } from '@palabre/shared/roadmap';
-import { type Tx, UnitOfWork } from '../platform/database';
+import { UnitOfWork } from '../platform/database';
 import { found } from '../platform/errors';
-import type { ActionEntity } from './action.entity';
 import { PROGRESS, type ProgressSource } from './progress.port';
 import { RoadmapPresenter } from './roadmap.presenter';
 import { RoadmapRepository } from './roadmap.repository';
@@ -30,7 +29,7 @@ export class RoadmapReading {
       const roadmap = found(await this.repository.roadmap(tx, slug), roadmapErrors.not_found);
       const themes = await this.repository.themesOf(tx, slug);
       const ids = themes.map(({ id }) => id);
-      const actions = countByTheme(await this.repository.actionsOf(tx, ids));
+      const actions = await this.repository.countActions(tx, ids);
       const progress = await this.progress.ofThemes(tx, ids);
       const present = new RoadmapPresenter(roadmap, locale);
       const themeList = themes.map((theme) => present.themeCard(theme, actions.get(theme.id) ?? 0, progress.get(theme.id)));
@@ -66,20 +65,8 @@ export class RoadmapReading {
       const [row] = await this.repository.actionsById(tx, [id]);
       const action = found(row, roadmapErrors.action_not_found);
       const progress = await this.progress.ofActions(tx, [id]);
-      const inOrder = await this.actionsInOrder(tx, action.theme.roadmapSlug);
+      const inOrder = await this.repository.around(tx, action.theme.roadmapSlug, id);
       return new RoadmapPresenter(action.theme.roadmap, locale).actionView(action, inOrder, progress.get(id));
     });
   }
-
-  private async actionsInOrder(tx: Tx, slug: string): Promise<ActionEntity[]> {
-    const themes = (await this.repository.themesOf(tx, slug)).map(({ id }) => id);
-    const actions = await this.repository.actionsOf(tx, themes);
-    return themes.flatMap((themeId) => actions.filter((action) => action.themeId === themeId));
-  }
-}
-
-function countByTheme(actions: ActionEntity[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { themeId } of actions) counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
-  return counts;
 }

@@ -50,7 +50,7 @@ export class RoadmapPresenter {
     return { ...this.actionMention(action), themeId, levels: levels as ActionCard['levels'], sdgs, progress };
   }
 
-  /** @param inOrder the actions of the newest version of the roadmap, among which the neighbours are found */
+  /** @param inOrder actions of the newest version of the roadmap in their order, among which the neighbours are found */
   actionView(action: PlacedAction, inOrder: readonly ActionEntity[], progress?: Progress): ActionView {
     const place = inOrder.findIndex(({ id }) => id === action.id);
     const neighbour = (at: number) => (place < 0 || !inOrder[at] ? null : this.actionMention(inOrder[at]));

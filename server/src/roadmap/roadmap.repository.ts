@@ -52,6 +52,32 @@ export class RoadmapRepository {
     return tx.find(ActionEntity, { where: { themeId: In([...themeIds]), retiredAt: IsNull() }, order: { number: 'ASC' } });
   }
 
+  /** theme -> how many actions it has in the newest version */
+  async countActions(tx: Tx, themeIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx
+      .createQueryBuilder(ActionEntity, 'action')
+      .where({ themeId: In([...themeIds]), retiredAt: IsNull() })
+      .select(['action.theme_id as id', 'count(*)::int as count'])
+      .groupBy('action.theme_id')
+      .getRawMany<{ id: string; count: number }>();
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** An action between the one before it and the one after it in the newest version of its roadmap, across themes; nothing when it is gone. */
+  async around(tx: Tx, slug: string, id: string): Promise<ActionEntity[]> {
+    const near: { id: string }[] = await tx.query(
+      `with placed as (
+         select action.id, row_number() over (order by theme.number, action.number) as place
+         from action join theme on theme.id = action.theme_id
+         where theme.roadmap_slug = $1 and theme.retired_at is null and action.retired_at is null
+       )
+       select near.id from placed near join placed here on here.id = $2 where abs(near.place - here.place) <= 1 order by near.place`,
+      [slug, id],
+    );
+    const actions = await tx.findBy(ActionEntity, { id: In(near.map((row) => row.id)) });
+    return near.flatMap((row) => actions.find((action) => action.id === row.id) ?? []);
+  }
+
   /** Every action that a theme has or had. */
   actionsEverOf(tx: Tx, themeId: string): Promise<ActionEntity[]> {
     return tx.find(ActionEntity, { where: { themeId }, order: { number: 'ASC' } });
