@@ -9,6 +9,8 @@ export const limits = {
   socketBytes: 8 * MiB,
   messagesPerSecond: 60,
   messageBurst: 240,
+  /** who is further ahead than this is not typing */
+  longestRestMs: 5_000,
   /** what may wait while a document loads */
   waitingMessages: 64,
   waitingBytes: 4 * MiB,

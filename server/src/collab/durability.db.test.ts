@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { collabProtocol } from '@palabre/shared/collab';
+import { closeCode, collabProtocol } from '@palabre/shared/collab';
 import { WebSocket } from 'ws';
 import { CollabWorld } from './testing/collab-world';
 import { aWhile, eventually } from './testing/eventually';
@@ -116,5 +116,18 @@ describe('durable before visible', () => {
     await world.stopServer(server);
     expect(performance.now() - begun).toBeLessThan(5_000);
     deaf.terminate();
+  });
+
+  it('serves no document that cannot be loaded, and leaves it as it is', async () => {
+    const id = await world.document();
+    const payload = Buffer.from('no update');
+    await world.run((tx) => tx.query('update collab_update set payload = $2 where document_id = $1', [id, payload]));
+    const codes: number[] = [];
+    const anna = world.guest(id, 'anna');
+    anna.provider.on('connection-close', (event) => codes.push(event?.code ?? 0));
+    await eventually(() => codes.includes(closeCode.overloaded));
+    expect([anna.provider.synced, anna.closedWith]).toEqual([false, undefined]);
+    const rows: { payload: Buffer }[] = await world.run((tx) => tx.query('select payload from collab_update where document_id = $1', [id]));
+    expect(rows.map((row) => row.payload)).toEqual([payload]);
   });
 });

@@ -9,6 +9,7 @@ import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type 
 import { shareEmptyLines } from './shared-lines';
 import { Store } from './store';
 import { ownClock, unsentText } from './unsent';
+import { Voice } from './voice';
 
 /** What a page shows of a session. */
 export interface SessionView {
@@ -30,6 +31,8 @@ export interface SessionOptions {
 }
 
 const slowMs = 1_000;
+/** Between an answer and the next question: a held key asks five times a second, not at every letter. */
+const askMs = 200;
 /** Without it every client of a restarted server comes back in the same moments. */
 const backoff = () => 4_000 + Math.random() * 8_000;
 
@@ -42,6 +45,8 @@ export class DraftingSession {
   private facts = firstFacts;
   private readonly barriers: Barriers;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
+  private askTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly voice: Voice;
 
   constructor({ address, documentId, socket, protocols }: SessionOptions) {
     const polyfill = socket && { WebSocketPolyfill: socket };
@@ -50,6 +55,7 @@ export class DraftingSession {
       (change) => this.sendBarrier(change),
       (change) => this.confirmed(change),
     );
+    this.voice = new Voice(this.provider);
     shareEmptyLines(this.doc);
     this.listen();
   }
@@ -76,6 +82,8 @@ export class DraftingSession {
 
   destroy(): void {
     clearTimeout(this.slowTimer);
+    clearTimeout(this.askTimer);
+    this.voice.end();
     this.provider.destroy();
     this.provider.awareness.destroy();
     this.doc.destroy();
@@ -124,15 +132,19 @@ export class DraftingSession {
   }
 
   private ask(): void {
-    if (!isSettled(this.facts)) this.barriers.ask(this.facts.changes, ownClock(this.doc));
+    if (!this.askTimer && !isSettled(this.facts)) this.barriers.ask(this.facts.changes, ownClock(this.doc));
   }
 
   private confirmed(change: number): void {
     clearTimeout(this.slowTimer);
     this.slowTimer = undefined;
     this.note({ type: 'answered', change });
-    if (isSettled(this.facts)) return;
-    this.slowTimer = setTimeout(() => this.onSlow(), slowMs);
+    this.askTimer = setTimeout(() => this.askAgain(), askMs);
+    if (!isSettled(this.facts)) this.slowTimer = setTimeout(() => this.onSlow(), slowMs);
+  }
+
+  private askAgain(): void {
+    this.askTimer = undefined;
     this.ask();
   }
 

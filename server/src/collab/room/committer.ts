@@ -4,7 +4,7 @@ import { frames } from '../socket/wire.codec';
 import { refusalOf } from '../text/update.inspection';
 import { CommitLine, type LineWatcher } from './commit-line';
 import type { LiveDocument } from './live-document';
-import type { Seat } from './seat';
+import type { Role, Seat } from './seat';
 import type { UpdateLog } from './update-log.port';
 
 interface Offered {
@@ -99,11 +99,21 @@ export class Committer {
     if (seat.expelled) return undefined;
     const flaw = refusalOf(update);
     if (flaw) return this.expel(seat, flaw);
-    const role = await seat.reviewRole();
+    const role = await this.roleOf(seat);
     if (role === 'writer' && this.open) return this.stage({ kind: 'update', seat, update, complete });
     // A step 2 is also how a reader says "I have nothing": only one that says something is refused.
     if (!complete || this.document.wouldChange(update)) seat.refused = true;
     return undefined;
+  }
+
+  /** Somebody whose rights cannot be known now comes back later; the others do not wait for that. */
+  private async roleOf(seat: Seat): Promise<Role | 'none'> {
+    try {
+      return await seat.reviewRole();
+    } catch (error) {
+      this.host.expel(seat, closeCode.overloaded, `rights unknown: ${(error as Error).message}`.slice(0, 100));
+      return 'none';
+    }
   }
 
   private stage({ seat, update, complete }: Offered): Uint8Array | undefined {

@@ -35,9 +35,10 @@ describe('a token offered as a subprotocol', () => {
   });
 });
 
-it('a bucket lets a burst pass, then as much as flows in', () => {
+it('a bucket lets a burst pass, then as much as flows in, and says how long to wait', () => {
   const bucket = new TokenBucket(10, 3, 0);
-  expect([0, 0, 0, 0].map((now) => bucket.take(now))).toEqual([true, true, true, false]);
-  expect([100, 100].map((now) => bucket.take(now))).toEqual([true, false]);
-  expect(bucket.take(10_000)).toBe(true);
+  expect([0, 0, 0, 0, 0].map((now) => bucket.take(now))).toEqual([0, 0, 0, 100, 200]);
+  expect(bucket.take(300)).toBe(0);
+  expect(bucket.take(300)).toBe(100);
+  expect(bucket.take(10_000)).toBe(0);
 });

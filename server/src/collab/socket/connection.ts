@@ -20,6 +20,7 @@ export class Connection implements Seat {
   private closed = false;
   private sentAt = 0;
   private heardAt = performance.now();
+  private resting: NodeJS.Timeout | undefined;
   private asking: Promise<Role | 'none'> | undefined;
 
   constructor(
@@ -53,7 +54,9 @@ export class Connection implements Seat {
   /** A frame of the client. Whatever it holds, the server goes on. */
   receive(frame: Uint8Array): void {
     if (this.closed || !this.room) return;
-    if (!this.bucket.take(performance.now())) return this.close(closeCode.slowDown, 'too many messages');
+    const wait = this.bucket.take(performance.now());
+    if (wait > limits.longestRestMs) return this.close(closeCode.slowDown, 'too many messages');
+    if (wait > 0) this.rest(wait);
     if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
     try {
       this.handle(frame, this.room);
@@ -85,6 +88,7 @@ export class Connection implements Seat {
   close(code: number, reason: string): void {
     if (this.closed) return;
     this.closed = true;
+    this.socket.resume(); // to read the client's answer to the close
     this.socket.close(code, reason);
   }
 
@@ -93,6 +97,13 @@ export class Connection implements Seat {
     if (performance.now() - this.heardAt > deadMs) return this.socket.terminate();
     if (performance.now() - this.sentAt >= silenceMs) this.send(frames.keepAlive);
     this.socket.ping();
+  }
+
+  /** Reads no more for a while: who types fast waits a little, and who floods fills their own buffers. */
+  private rest(milliseconds: number): void {
+    clearTimeout(this.resting);
+    this.socket.pause();
+    this.resting = setTimeout(() => this.socket.resume(), milliseconds).unref();
   }
 
   private handle(frame: Uint8Array, room: Room): void {

@@ -13,12 +13,13 @@ export class TokenBucket {
     this.filledAt = now;
   }
 
-  /** @returns false when this message is one too many */
-  take(now: number): boolean {
-    this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) * this.perSecond) / 1_000);
+  /**
+   * Takes a token for a message, on credit when there is none.
+   * @returns for how many milliseconds no more messages should be read
+   */
+  take(now: number): number {
+    this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) * this.perSecond) / 1_000) - 1;
     this.filledAt = now;
-    if (this.tokens < 1) return false;
-    this.tokens -= 1;
-    return true;
+    return this.tokens >= 0 ? 0 : (-this.tokens * 1_000) / this.perSecond;
   }
 }

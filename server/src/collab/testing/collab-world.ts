@@ -23,8 +23,11 @@ const rightsChanged = 'test.rights_changed';
 export class TestGate implements CollabGate {
   readonly rights = new Map<string, Access>();
   readonly signedOut = new Set<string>();
+  /** answers only after this */
+  holding: Promise<void> = Promise.resolve();
 
   async identify(request: IncomingMessage): Promise<Participant | null> {
+    await this.holding;
     const name = /^Bearer (\w+)$/.exec(request.headers.authorization ?? '')?.[1] ?? /person=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
     return name && !this.signedOut.has(name) ? { personId: personIdOf(name), name } : null;
   }
