@@ -15,8 +15,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#main">
         <Trans>Aller au contenu</Trans>
       </a>
-      <TopBar navigation={<MainNavigation />} />
-      <OfflineBanner />
+      <header>
+        <TopBar navigation={<MainNavigation />} />
+        <OfflineBanner />
+      </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <ProfileEffects />
         {children}

@@ -11,7 +11,7 @@ import { NetworkState } from './network';
 export function TopBar({ navigation }: { navigation: ReactNode }) {
   const { t } = useLingui();
   return (
-    <header className={styles.top}>
+    <div className={styles.top}>
       <Link href="/" className={styles.wordmark}>
         <img src="/palabre.svg" alt="" width="28" height="28" />
         <span>Palabre</span>
@@ -34,6 +34,6 @@ export function TopBar({ navigation }: { navigation: ReactNode }) {
           </Link>
         </Menu>
       </div>
-    </header>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import { type Locale } from '@palabre/shared/kernel';
 import { initialLocale, localeCookie } from './locale.rules';
+import { inFrenchTypography } from './typography.rules';
 
 type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>;
 
@@ -22,9 +23,11 @@ const late: Catalogues = {
 
 let lateWanted = false;
 
+const load = (locale: Locale, messages: Messages) => i18n.load(locale, locale === 'fr' ? inFrenchTypography(messages) : messages);
+
 async function activate(locale: Locale): Promise<void> {
   const loaded = await Promise.all([first[locale](), ...(lateWanted ? [late[locale]()] : [])]);
-  for (const { messages } of loaded) i18n.load(locale, messages);
+  for (const { messages } of loaded) load(locale, messages);
   i18n.activate(locale);
   document.documentElement.lang = locale;
 }
@@ -43,7 +46,7 @@ export async function loadLateSentences(): Promise<void> {
   await startLocale();
   const locale = i18n.locale as Locale;
   const { messages } = await late[locale]();
-  i18n.load(locale, messages);
+  load(locale, messages);
 }
 
 /** Changes the language and keeps the choice on this device. Rejects, changing nothing, when a catalogue cannot be loaded. */

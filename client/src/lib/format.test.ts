@@ -17,6 +17,12 @@ describe('formatsFor', () => {
     expect(plain(bogota.moment('2026-12-04T18:00:00.000Z'))).toBe('viernes, 4 de diciembre de 2026, 13:00 (Bogotá)');
   });
 
+  it('writes English dates as in Britain', () => {
+    const nairobi = formatsFor('en', 'Africa/Nairobi');
+    expect(nairobi.date('2026-12-04')).toBe('4 December 2026');
+    expect(plain(nairobi.moment('2026-12-04T18:00:00.000Z'))).toMatch(/^Friday,? 4 December 2026 at 21:00 \(Nairobi\)$/);
+  });
+
   it('keeps a calendar day on its day west of Greenwich', () => {
     expect(bogota.date('2026-12-04')).toBe('4 de diciembre de 2026');
     expect(bogota.date('2026-12-04T02:00:00.000Z')).toBe('3 de diciembre de 2026');

@@ -21,12 +21,16 @@ export interface Formats {
 
 const isDay = (moment: MomentLike): boolean => typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment);
 
+/** English as most of the world writes it: the day before the month, hours to 24. */
+const conventions = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
 /**
  * The formats of a reader.
- * @param locale language of the interface
+ * @param language of the interface
  * @param timeZone IANA name
  */
-export function formatsFor(locale: Locale, timeZone: string): Formats {
+export function formatsFor(language: Locale, timeZone: string): Formats {
+  const locale = conventions(language);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });

@@ -12,3 +12,4 @@ export { useDelayed } from './use-delayed';
 export { useKeptText } from './use-kept-text';
 export { useNow } from './use-now';
 export { useOnline } from './use-online';
+export { useSteadyList } from './use-steady-list';

@@ -9,6 +9,8 @@ export interface PagedList<Item> {
   error: Error | null;
   isPending: boolean;
   hasMore: boolean;
+  /** what was kept from before is shown, and asked for again */
+  isRenewing: boolean;
   isLoadingMore: boolean;
   loadMore: () => void;
   retry: () => void;
@@ -33,6 +35,7 @@ export function usePagedList<Item>(queryKey: QueryKey, fetchPage: (cursor: strin
     error: query.error,
     isPending: query.isPending,
     hasMore: query.hasNextPage,
+    isRenewing: query.isRefetching,
     isLoadingMore: query.isFetchingNextPage,
     loadMore: () => void query.fetchNextPage(),
     retry: () => void query.refetch(),

@@ -68,12 +68,19 @@ export function FieldNotes({ id, hint, sentence }: { id: string; hint?: ReactNod
 
 export type TextFieldProps = FieldText & ComponentProps<'input'>;
 
-/** One line of text, a number, a date, an e-mail address: whatever `type` says. */
+/** One line of text, a number, a date, an e-mail address: whatever `type` says. A search asks for nothing, so it is never required. */
 export function TextField({ label, hint, error, optional, ...input }: TextFieldProps) {
   const { id, sentence, described } = useField(input.name, { hint, error });
   return (
     <FieldFrame {...{ id, label, hint, optional, sentence }}>
-      <input type="text" {...input} {...described} id={id} required={!optional} className={classes(styles.control, input.className)} />
+      <input
+        type="text"
+        {...input}
+        {...described}
+        id={id}
+        required={!optional && input.type !== 'search'}
+        className={classes(styles.control, input.className)}
+      />
     </FieldFrame>
   );
 }

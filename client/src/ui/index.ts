@@ -16,6 +16,7 @@ export { Dialog } from './dialog';
 export { Disclosure, Menu } from './disclosure';
 export { SelectField, TextArea, TextField } from './field';
 export { Form } from './form';
+export { HeldHeading } from './held-heading';
 export { Muted, Row, WithAside } from './layout';
 export { LiveRegion } from './live-region';
 export { Notice } from './notice';

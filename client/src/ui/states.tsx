@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { problemSentence } from '../i18n/problems';
-import { codeOf } from '../lib/problem';
+import { ApiProblem, codeOf } from '../lib/problem';
 import { useDelayed } from '../lib/use-delayed';
 import { Button } from './button';
 import { Notice } from './notice';
+import { PageTitle } from './page-title';
 import styles from './states.module.css';
 import { VisuallyHidden } from './visually-hidden';
 
@@ -47,27 +48,34 @@ export interface ErrorStateProps {
   error: unknown;
   /** asks again */
   onRetry?: () => void;
+  /** it stands for the whole page, whose heading it brings */
+  page?: boolean;
 }
 
 /** What happened, what is safe, one retry, the code. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, page = false }: ErrorStateProps) {
   const { t, i18n } = useLingui();
+  const isMissing = error instanceof ApiProblem && error.status === 404;
+  const title = page && isMissing ? t`Cette page n’existe pas` : t`Ce contenu n’a pas pu être affiché`;
   const retry = onRetry && (
     <Button look="secondary" small onClick={onRetry}>
       <Trans>Réessayer</Trans>
     </Button>
   );
   return (
-    <div role="alert">
-      <Notice tone="err" title={t`Ce contenu n’a pas pu être affiché`} actions={retry}>
-        <p>{i18n._(problemSentence(error))}</p>
-        <p className={styles.code}>
-          <Trans>
-            Code : <code>{codeOf(error)}</code>
-          </Trans>
-        </p>
-      </Notice>
-    </div>
+    <>
+      {page && <PageTitle title={title} />}
+      <div role="alert">
+        <Notice tone="err" title={!page && title} actions={retry}>
+          <p>{i18n._(problemSentence(error))}</p>
+          <p className={styles.code}>
+            <Trans>
+              Code : <code>{codeOf(error)}</code>
+            </Trans>
+          </p>
+        </Notice>
+      </div>
+    </>
   );
 }
 
@@ -75,12 +83,14 @@ export interface LoadedProps<Data> {
   query: { data: Data | undefined; error: unknown; refetch: () => unknown };
   /** lines of the skeleton */
   lines?: number;
+  /** what is loaded is the whole page, with its heading */
+  page?: boolean;
   children: (data: Data) => ReactNode;
 }
 
 /** The three states of a query. Data that is there stays on the page, even when asking again has failed. */
-export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, lines, page, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorState page={page} error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={lines} />;
 }

@@ -8,7 +8,9 @@ export function AccessibilityPage() {
     <>
       <PageTitle title={t`Accessibilité`} />
       <p>
-        <Trans>Palabre vise la conformité aux règles WCAG 2.2, niveau AA. Tout le monde doit pouvoir lire, écrire et voter, avec ses outils et à son rythme.</Trans>
+        <Trans>
+          Palabre vise la conformité aux règles WCAG 2.2, niveau AA. Tout le monde doit pouvoir lire, écrire et voter, avec ses outils et à son rythme.
+        </Trans>
       </p>
       <h2>
         <Trans>Ce qui est fait</Trans>

@@ -11,7 +11,7 @@ import { EmptyState, LinkButton, Loaded, WithAside } from '../../ui';
 export function ActionPage({ params }: { params: { id: string } }) {
   const { t } = useLingui();
   return (
-    <Loaded query={useAction(params.id)}>
+    <Loaded page query={useAction(params.id)}>
       {(action) => (
         <Fragment key={action.id}>
           <ActionTitle action={action} />
@@ -40,12 +40,9 @@ function Proposals({ actionId, isRetired }: { actionId: string; isRetired: boole
     </EmptyState>
   );
   return (
-    <section aria-labelledby="proposals">
-      <h2 id="proposals">
-        <Trans>Propositions</Trans>
-      </h2>
-      <ProposalListPanel filter={{ actionId }} watched={topic.action(actionId)} empty={none} />
+    <>
+      <ProposalListPanel heading={<Trans>Propositions</Trans>} filter={{ actionId }} watched={topic.action(actionId)} empty={none} />
       {begin && <p>{begin}</p>}
-    </section>
+    </>
   );
 }

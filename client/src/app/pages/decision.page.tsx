@@ -6,7 +6,11 @@ import { Breadcrumb, LinkButton, Loaded, PageTitle, Text, Time, WithAside } from
 
 /** One decision: how it was taken, what follows from it, and the way back to what asked for it. */
 export function DecisionPage({ params }: { params: { proposalId: string } }) {
-  return <Loaded query={useDecision(params.proposalId)}>{(decision) => <Decision key={decision.proposalId} decision={decision} />}</Loaded>;
+  return (
+    <Loaded page query={useDecision(params.proposalId)}>
+      {(decision) => <Decision key={decision.proposalId} decision={decision} />}
+    </Loaded>
+  );
 }
 
 function Decision({ decision }: { decision: DecisionView }) {

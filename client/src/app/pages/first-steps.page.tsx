@@ -8,17 +8,9 @@ export function FirstStepsPage() {
   const { t } = useLingui();
   const next = placeAfter(useSearch());
   return (
-    <AccountGate>
-      {({ complete }) =>
-        complete ? (
-          <Redirect to={next} replace />
-        ) : (
-          <>
-            <PageTitle title={t`Premiers pas`} />
-            <FirstStepsPanel />
-          </>
-        )
-      }
-    </AccountGate>
+    <>
+      <PageTitle title={t`Premiers pas`} />
+      <AccountGate>{({ complete }) => (complete ? <Redirect to={next} replace /> : <FirstStepsPanel />)}</AccountGate>
+    </>
   );
 }

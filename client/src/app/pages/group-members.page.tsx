@@ -5,7 +5,11 @@ import { Breadcrumb, Loaded, PageTitle, Text } from '../../ui';
 
 /** Who is in a group; for those who facilitate it also who asks to join, and who is invited. */
 export function GroupMembersPage({ params }: { params: { id: string } }) {
-  return <Loaded query={useGroup(params.id)}>{(group) => <Members key={group.id} group={group} />}</Loaded>;
+  return (
+    <Loaded page query={useGroup(params.id)}>
+      {(group) => <Members key={group.id} group={group} />}
+    </Loaded>
+  );
 }
 
 function Members({ group }: { group: GroupView }) {

@@ -9,7 +9,11 @@ import { activityWords } from '../activity';
 
 /** One working group: what it is for, what it does, when it meets, and how one takes part. */
 export function GroupPage({ params }: { params: { id: string } }) {
-  return <Loaded query={useGroup(params.id)}>{(group) => <Group key={group.id} group={group} />}</Loaded>;
+  return (
+    <Loaded page query={useGroup(params.id)}>
+      {(group) => <Group key={group.id} group={group} />}
+    </Loaded>
+  );
 }
 
 function Group({ group }: { group: GroupView }) {
@@ -56,14 +60,7 @@ function Rounds({ groupId }: { groupId: string }) {
       <Trans>Aucun scrutin n’est ouvert.</Trans>
     </Muted>
   );
-  return (
-    <section>
-      <h2>
-        <Trans>Scrutins en cours</Trans>
-      </h2>
-      <RoundListPanel filter={{ groupId, state: 'open' }} watched={topic.group(groupId)} empty={none} />
-    </section>
-  );
+  return <RoundListPanel heading={<Trans>Scrutins en cours</Trans>} filter={{ groupId, state: 'open' }} watched={topic.group(groupId)} empty={none} />;
 }
 
 function Proposals({ group: { id, may } }: { group: GroupView }) {
@@ -78,12 +75,9 @@ function Proposals({ group: { id, may } }: { group: GroupView }) {
     </EmptyState>
   );
   return (
-    <section>
-      <h2>
-        <Trans>Propositions</Trans>
-      </h2>
-      <ProposalListPanel filter={{ groupId: id }} watched={topic.group(id)} empty={none} />
+    <>
+      <ProposalListPanel heading={<Trans>Propositions</Trans>} filter={{ groupId: id }} watched={topic.group(id)} empty={none} />
       {begin && <p>{begin}</p>}
-    </section>
+    </>
   );
 }

@@ -22,10 +22,7 @@ function ToDo({ person }: { person: Profile }) {
   return (
     <>
       <PageTitle title={person.name ? t`Bonjour ${person.name}` : t`Bonjour`} />
-      <h2>
-        <Trans>À faire</Trans>
-      </h2>
-      <RoundsToVotePanel />
+      <RoundsToVotePanel heading={<Trans>À faire</Trans>} />
     </>
   );
 }
@@ -58,17 +55,17 @@ function UnderWay({ withRounds }: { withRounds: boolean }) {
   return (
     <>
       {withRounds && (
-        <>
-          <h2>
-            <Trans>Scrutins en cours</Trans>
-          </h2>
-          <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun scrutin n’est ouvert en ce moment.`}</EmptyState>} />
-        </>
+        <RoundListPanel
+          heading={<Trans>Scrutins en cours</Trans>}
+          filter={{ state: 'open' }}
+          empty={<EmptyState>{t`Aucun scrutin n’est ouvert en ce moment.`}</EmptyState>}
+        />
       )}
-      <h2>
-        <Trans>Textes en délibération</Trans>
-      </h2>
-      <ProposalListPanel filter={{ state: 'deliberation' }} empty={<EmptyState>{t`Aucun texte n’est en délibération en ce moment.`}</EmptyState>} />
+      <ProposalListPanel
+        heading={<Trans>Textes en délibération</Trans>}
+        filter={{ state: 'deliberation' }}
+        empty={<EmptyState>{t`Aucun texte n’est en délibération en ce moment.`}</EmptyState>}
+      />
       <Row>
         <LinkButton href="/rounds" look="quiet">
           <Trans>Voir tous les scrutins</Trans>

@@ -8,7 +8,11 @@ import { Breadcrumb, LinkButton, Loaded, Notice, PageTitle } from '../../ui';
 /** Preparing a vote on a proposal. */
 export function OpenRoundPage({ params }: { params: { id: string } }) {
   const proposal = useProposal(params.id);
-  return <Loaded query={proposal}>{(loaded) => <Opening proposal={loaded} />}</Loaded>;
+  return (
+    <Loaded page query={proposal}>
+      {(loaded) => <Opening proposal={loaded} />}
+    </Loaded>
+  );
 }
 
 function Opening({ proposal }: { proposal: ProposalView }) {

@@ -17,10 +17,11 @@ export function OpenedProposal({ id, children }: Props) {
   const { data, error, refetch } = useProposal(id);
   if (data) return children(data);
   if (!error) return <Skeleton lines={8} />;
+  if (codeOf(error) !== 'proposals/draft_is_private') return <ErrorState page error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageTitle title={t`Proposition`} />
-      {codeOf(error) === 'proposals/draft_is_private' ? <SignInToRead /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      <SignInToRead />
     </>
   );
 }

@@ -58,14 +58,7 @@ function Ways({ proposal: { id, state, may } }: { proposal: ProposalView }) {
 /** The votes there were on it, once there was one. */
 function Rounds({ proposal: { id, history } }: { proposal: ProposalView }) {
   if (!history.some(({ to }) => to === 'voting')) return null;
-  return (
-    <section aria-labelledby="rounds">
-      <h2 id="rounds">
-        <Trans>Scrutins</Trans>
-      </h2>
-      <RoundListPanel filter={{ proposalId: id }} watched={topic.proposal(id)} empty={null} />
-    </section>
-  );
+  return <RoundListPanel heading={<Trans>Scrutins</Trans>} filter={{ proposalId: id }} watched={topic.proposal(id)} empty={null} />;
 }
 
 function Around({ proposal }: { proposal: ProposalView }) {

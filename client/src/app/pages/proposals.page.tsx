@@ -24,7 +24,12 @@ export function ProposalsPage() {
         </LinkButton>
       </p>
       <Filters filter={filter} onChange={(next) => navigate(hrefOf(next))} />
-      <ProposalListPanel filter={filter} heading="h2" empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />} />
+      <ProposalListPanel
+        key={hrefOf(filter)}
+        heading={<Trans>Du plus récent au plus ancien</Trans>}
+        filter={filter}
+        empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />}
+      />
     </>
   );
 }

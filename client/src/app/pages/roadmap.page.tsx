@@ -5,7 +5,7 @@ import { LinkButton, Loaded, PageTitle } from '../../ui';
 /** One roadmap: what it is, its themes, what came of them. */
 export function RoadmapPage({ params }: { params: { slug: string } }) {
   return (
-    <Loaded query={useRoadmap(params.slug)}>
+    <Loaded page query={useRoadmap(params.slug)}>
       {(roadmap) => (
         <>
           <PageTitle title={roadmap.title}>

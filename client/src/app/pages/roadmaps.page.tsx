@@ -7,7 +7,7 @@ import { EmptyState, Loaded, PageTitle } from '../../ui';
 export function RoadmapsPage() {
   const { t } = useLingui();
   return (
-    <Loaded query={useRoadmaps()}>
+    <Loaded page query={useRoadmaps()}>
       {({ items }) =>
         items.length === 1 ? (
           <Redirect to={`/roadmap/${items[0]?.slug}`} replace />

@@ -6,7 +6,11 @@ import { Breadcrumb, LinkButton, Loaded, PageTitle } from '../../ui';
 /** One round: its ballot while it is open, its result once it is closed. */
 export function RoundPage({ params }: { params: { id: string } }) {
   const round = useRound(params.id);
-  return <Loaded query={round}>{(loaded) => <Round round={loaded} />}</Loaded>;
+  return (
+    <Loaded page query={round}>
+      {(loaded) => <Round round={loaded} />}
+    </Loaded>
+  );
 }
 
 function Round({ round }: { round: RoundView }) {

@@ -8,14 +8,8 @@ export function RoundsPage() {
   return (
     <>
       <PageTitle title={t`Scrutins`} />
-      <h2>
-        <Trans>En cours</Trans>
-      </h2>
-      <RoundListPanel filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun scrutin n’est ouvert.`}</EmptyState>} />
-      <h2>
-        <Trans>Clos</Trans>
-      </h2>
-      <RoundListPanel filter={{ state: 'closed' }} empty={<EmptyState>{t`Aucun scrutin n’est encore clos.`}</EmptyState>} />
+      <RoundListPanel heading={<Trans>En cours</Trans>} filter={{ state: 'open' }} empty={<EmptyState>{t`Aucun scrutin n’est ouvert.`}</EmptyState>} />
+      <RoundListPanel heading={<Trans>Clos</Trans>} filter={{ state: 'closed' }} empty={<EmptyState>{t`Aucun scrutin n’est encore clos.`}</EmptyState>} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function SignInPage() {
   const search = useSearch();
   const { query } = useMe();
   return (
-    <Loaded query={query}>
+    <Loaded page query={query}>
       {({ person }) =>
         person ? (
           <Redirect to={person.complete ? placeAfter(search) : firstStepsAddress(search)} replace />

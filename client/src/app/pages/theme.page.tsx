@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { GroupListPanel } from '../../rooms/groups';
 import { kindNames, ProgressView, ThemeView, useTheme } from '../../rooms/roadmap';
-import { Breadcrumb, Loaded, Muted, PageTitle } from '../../ui';
+import { Breadcrumb, EmptyState, Loaded, Muted, PageTitle } from '../../ui';
 
-/** One theme with its actions. */
+/** One theme with its actions, and who works on it. */
 export function ThemePage({ params }: { params: { id: string } }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   return (
-    <Loaded query={useTheme(params.id)}>
+    <Loaded page query={useTheme(params.id)}>
       {(theme) => (
         <>
           <PageTitle title={theme.title} above={<Breadcrumb crumbs={[{ href: `/roadmap/${theme.roadmap.slug}`, label: <Trans>Feuille de route</Trans> }]} />}>
@@ -16,6 +17,12 @@ export function ThemePage({ params }: { params: { id: string } }) {
             {theme.actions > 0 && <ProgressView progress={theme.progress} />}
           </PageTitle>
           <ThemeView theme={theme} />
+          <GroupListPanel
+            key={theme.id}
+            heading={<Trans>Groupes qui y travaillent</Trans>}
+            filter={{ themeId: theme.id }}
+            empty={<EmptyState>{t`Aucun groupe ne travaille encore sur ce thème.`}</EmptyState>}
+          />
         </>
       )}
     </Loaded>

@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { ErrorState, Muted, ShowMore, Skeleton } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { ErrorState, HeldHeading, Muted, ShowMore, Skeleton } from '../../ui';
 import { ActivityView } from './activity.view';
 import { sentenceOf, type ActivityWords } from './activity.words';
 import styles from './groups.module.css';
 import { useActivity } from './groups.queries';
-import { HeldHeading } from './held-heading.view';
-import { useSteadyList } from './use-steady-list';
 
 interface Props {
   groupId: string;
@@ -18,7 +17,7 @@ export function ActivityPanel({ groupId, words }: Props) {
   const list = useActivity(groupId);
   const { items } = list;
   const told = useMemo(() => items?.filter((activity) => sentenceOf(words, activity)), [items, words]);
-  const steady = useSteadyList({ items: told, hasMore: list.hasMore }, ({ id }) => id);
+  const steady = useSteadyList({ ...list, items: told }, ({ id }) => id);
   return (
     <section>
       <HeldHeading steady={steady}>

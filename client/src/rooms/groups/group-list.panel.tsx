@@ -1,9 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import { CardList, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { CardList, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { GroupCardView } from './group-card.view';
 import { useGroups, type GroupFilter } from './groups.queries';
-import { HeldHeading } from './held-heading.view';
-import { useSteadyList } from './use-steady-list';
 
 interface Props {
   filter: GroupFilter;
@@ -19,7 +18,7 @@ export function GroupListPanel({ filter, othersOnly = false, heading, empty }: P
   const list = useGroups(filter);
   const { items } = list;
   const listed = useMemo(() => (othersOnly ? items?.filter(({ myRole }) => myRole === null) : items), [items, othersOnly]);
-  const steady = useSteadyList({ items: listed, hasMore: list.hasMore }, ({ id }) => id);
+  const steady = useSteadyList({ ...list, items: listed }, ({ id }) => id);
   return (
     <section>
       <HeldHeading steady={steady}>{heading}</HeldHeading>

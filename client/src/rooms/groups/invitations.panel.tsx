@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { InvitationCard } from '@palabre/shared/groups';
 import { useState } from 'react';
 import { problemSentence } from '../../i18n';
-import { Button, Card, CardList, CopyButton, Disclosure, ErrorState, Muted, Notice, Row, ShowMore, Time } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { Button, Card, CardList, CopyButton, Disclosure, ErrorState, HeldHeading, Muted, Notice, Row, ShowMore, Time } from '../../ui';
 import styles from './groups.module.css';
-import { HeldHeading } from './held-heading.view';
 import { InvitationForm } from './invitation.form';
 import { useInvitations, useInvite, useWithdrawInvitation } from './joining.queries';
 import { roleNames } from './role.words';
-import { useSteadyList } from './use-steady-list';
 
 /** What was made last; a link is shown this once. */
 type Made = { id: string } & ({ url: string } | { email: string });

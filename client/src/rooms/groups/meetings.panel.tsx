@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView, Meeting } from '@palabre/shared/groups';
 import { useState } from 'react';
 import { problemSentence } from '../../i18n';
-import { Button, Dialog, EmptyState, Notice, Text } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { Button, Dialog, EmptyState, HeldHeading, Notice, Text } from '../../ui';
 import styles from './groups.module.css';
-import { HeldHeading } from './held-heading.view';
 import { MeetingForm } from './meeting.form';
 import { MeetingView } from './meeting.view';
 import { calendarAddress, useCancelMeeting, usePlanMeeting } from './meetings.queries';
-import { useSteadyList } from './use-steady-list';
 
 /** When the group meets next, and the way into one's own calendar. */
 export function MeetingsPanel({ group }: { group: GroupView }) {

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView, MemberCard } from '@palabre/shared/groups';
-import { ErrorState, Muted, PersonName, ShowMore, Skeleton, Tag, Time } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { ErrorState, HeldHeading, Muted, PersonName, ShowMore, Skeleton, Tag, Time } from '../../ui';
 import styles from './groups.module.css';
 import { useMembers } from './groups.queries';
-import { HeldHeading } from './held-heading.view';
 import { MemberRoleButton } from './member-role.panel';
 import { roleNames } from './role.words';
-import { useSteadyList } from './use-steady-list';
 
 /** Who is in the group, the facilitators first. */
 export function MembersPanel({ group }: { group: GroupView }) {

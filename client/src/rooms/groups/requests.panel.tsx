@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { JoinRequest } from '@palabre/shared/groups';
 import { problemSentence } from '../../i18n';
-import { Button, Card, CardList, ErrorState, Muted, Notice, PersonName, Row, ShowMore, Time } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { Button, Card, CardList, ErrorState, HeldHeading, Muted, Notice, PersonName, Row, ShowMore, Time } from '../../ui';
 import styles from './groups.module.css';
-import { HeldHeading } from './held-heading.view';
 import { useAnswerRequest, useJoinRequests } from './joining.queries';
-import { useSteadyList } from './use-steady-list';
 
 /** Who asks to join a closed group, for those who answer. */
 export function RequestsPanel({ groupId }: { groupId: string }) {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { CardList, EmptyState, ErrorState, ShowMore, Skeleton } from '../../ui';
-import { HeldHeading, useSteadyList } from '../groups';
+import { useSteadyList } from '../../lib';
+import { CardList, EmptyState, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { DecisionCardView } from './decision-card.view';
 import { useDecisions, type DecisionFilter } from './outcomes.queries';
 

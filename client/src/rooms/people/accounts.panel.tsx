@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Account } from '@palabre/shared/people';
 import { useState } from 'react';
-import { announce } from '../../lib';
-import { EmptyState, Loaded, ShowMore, TextField } from '../../ui';
+import { announce, useSteadyList } from '../../lib';
+import { EmptyState, ErrorState, HeldHeading, ShowMore, Skeleton, TextField } from '../../ui';
 import { AccountList } from './account-list.view';
 import { useAccounts, useChangeRole } from './administration.queries';
 import styles from './people.module.css';
@@ -13,27 +13,36 @@ import { useSettled } from './use-settled';
 export function AccountsPanel() {
   const { t } = useLingui();
   const [search, setSearch] = useState('');
-  const accounts = useAccounts(useSettled(search.trim()));
-  const [changing, setChanging] = useState<Account>();
+  const settled = useSettled(search.trim());
   return (
     <>
       <div className={styles.panel}>
-        <TextField label={t`Chercher par nom ou adresse`} type="search" optional value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextField label={t`Chercher par nom ou adresse`} type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
       </div>
-      <Loaded query={{ data: accounts.items, error: accounts.error, refetch: accounts.retry }}>
-        {(items) =>
-          items.length > 0 ? (
-            <AccountList accounts={items} onChangeRole={setChanging} />
-          ) : (
-            <EmptyState>
-              <Trans>Aucun compte ne correspond. Essayez une autre partie du nom.</Trans>
-            </EmptyState>
-          )
-        }
-      </Loaded>
-      <ShowMore list={accounts} />
-      {changing && <ChangeRole account={changing} onClose={() => setChanging(undefined)} />}
+      <FoundAccounts key={settled} search={settled} />
     </>
+  );
+}
+
+function FoundAccounts({ search }: { search: string }) {
+  const list = useAccounts(search);
+  const steady = useSteadyList(list, ({ id }) => id);
+  const [changing, setChanging] = useState<Account>();
+  return (
+    <section>
+      <HeldHeading steady={steady}>
+        <Trans>Du plus récent au plus ancien</Trans>
+      </HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={6} />)}
+      {steady?.items.length === 0 && (
+        <EmptyState>
+          <Trans>Aucun compte ne correspond. Essayez une autre partie du nom.</Trans>
+        </EmptyState>
+      )}
+      {steady && <AccountList accounts={steady.items.map(({ item }) => item)} onChangeRole={setChanging} />}
+      <ShowMore list={list} />
+      {changing && <ChangeRole account={changing} onClose={() => setChanging(undefined)} />}
+    </section>
   );
 }
 

@@ -15,7 +15,7 @@ export function OrganisationPicker({ onChoose }: { onChoose: (organisation: Orga
   const create = useCreateOrganisation();
   return (
     <>
-      <TextField label={t`Chercher par nom`} type="search" optional value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+      <TextField label={t`Chercher par nom`} type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
       <Results search={useSettled(search.trim())} onChoose={onChoose} />
       <Disclosure summary={t`Elle n’est pas dans la liste`}>
         <OrganisationForm onSubmit={(organisation) => create.mutate(organisation, { onSuccess: onChoose })} error={create.error} busy={create.isPending} />

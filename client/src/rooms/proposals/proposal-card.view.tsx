@@ -1,25 +1,37 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalCard } from '@palabre/shared/proposals';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
-import { Card, Muted, Row, Text, Time } from '../../ui';
+import { Card, Muted, Row, Tag, Text, Time } from '../../ui';
 import { StateTag } from './state-tag.view';
 
+interface Props {
+  proposal: ProposalCard;
+  /** no longer in the list, where it keeps its place */
+  gone: boolean;
+}
+
 /** A proposal in a list: where it stands, what it says, whose it is, which actions it answers. */
-export function ProposalCardView({ proposal, heading: Heading = 'h3' }: { proposal: ProposalCard; heading?: 'h2' | 'h3' | undefined }) {
+export function ProposalCardView({ proposal, gone }: Props) {
   return (
     <Card as="li">
       <Row>
-        <StateTag state={proposal.state} />
+        {gone ? (
+          <Tag>
+            <Trans>N’est plus dans cette liste</Trans>
+          </Tag>
+        ) : (
+          <StateTag state={proposal.state} />
+        )}
         <Muted>
           <Time at={proposal.updatedAt} />
         </Muted>
       </Row>
-      <Heading>
+      <h3>
         <Link href={`/proposals/${proposal.id}`}>
           <Text fragment={proposal.title} />
         </Link>
-      </Heading>
+      </h3>
       {proposal.summary.text && <Text fragment={proposal.summary} as="p" />}
       <Muted>
         <Text fragment={proposal.group.name} /> · <ActionNumbers actions={proposal.actions} />

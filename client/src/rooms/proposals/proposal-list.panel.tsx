@@ -1,31 +1,33 @@
 import type { ReactNode } from 'react';
-import { CardList, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { CardList, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { ProposalCardView } from './proposal-card.view';
 import { useProposals, type ProposalFilter } from './proposals.queries';
 
 interface Props {
+  heading: ReactNode;
   filter: ProposalFilter;
   /** what is watched for news; all proposals by default */
   watched?: string;
-  /** of each proposal, one lower than the heading above the list; `h3` by default */
-  heading?: 'h2' | 'h3';
   /** shown when there is none */
   empty: ReactNode;
 }
 
-export function ProposalListPanel({ filter, watched, heading, empty }: Props) {
+/** Proposals under a heading, the newest first; for another filter, another `key`. */
+export function ProposalListPanel({ heading, filter, watched, empty }: Props) {
   const list = useProposals(filter, watched);
-  if (list.error && !list.items) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (!list.items) return <Skeleton lines={6} />;
-  if (list.items.length === 0) return empty;
+  const steady = useSteadyList(list, ({ id }) => id);
   return (
-    <>
+    <section>
+      <HeldHeading steady={steady}>{heading}</HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton lines={6} />)}
+      {steady?.items.length === 0 && empty}
       <CardList>
-        {list.items.map((proposal) => (
-          <ProposalCardView key={proposal.id} proposal={proposal} heading={heading} />
+        {steady?.items.map(({ item, gone }) => (
+          <ProposalCardView key={item.id} proposal={item} gone={gone} />
         ))}
       </CardList>
       <ShowMore list={list} />
-    </>
+    </section>
   );
 }

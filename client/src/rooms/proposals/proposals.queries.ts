@@ -110,8 +110,8 @@ export function useSaveVersion(id: string, onSaved: (version: VersionCard) => vo
   return useMutation({
     mutationFn: (input: SaveVersion) => api.post<VersionCard>(`/api/proposals/${id}/versions`, input),
     onSuccess: async (version) => {
-      onSaved(version);
       await queries.invalidateQueries({ queryKey: proposalKeys.versions(id) });
+      onSaved(version);
     },
   });
 }

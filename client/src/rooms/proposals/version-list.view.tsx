@@ -30,11 +30,11 @@ function VersionItem({ proposal: { id, title }, version, before }: ItemProps) {
   const { number } = version;
   return (
     <Card as="li" id={`version-${number}`}>
-      <h2>
+      <h3>
         <Trans>
           {number}. <Text fragment={{ text: version.title, lang: title.lang }} />
         </Trans>
-      </h2>
+      </h3>
       <Row>
         {version.kind === 'frozen' && <Tag tone="info">{t`Texte figé`}</Tag>}
         <Muted>

@@ -1,37 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SaveVersion, type ProposalView, type VersionCard } from '@palabre/shared/proposals';
 import { useRef, useState } from 'react';
-import { EmptyState, Form, Loaded, Notice, TextField } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { EmptyState, ErrorState, Form, HeldHeading, Notice, Skeleton, TextField } from '../../ui';
 import { useSaveVersion, useVersions } from './proposals.queries';
 import { VersionList } from './version-list.view';
 
 /** The kept copies of a text, and keeping one more. */
 export function VersionsPanel({ proposal }: { proposal: ProposalView }) {
-  const versions = useVersions(proposal.id);
+  const { data, error, isRefetching, refetch } = useVersions(proposal.id);
+  const steady = useSteadyList({ items: data?.items, hasMore: false, isRenewing: isRefetching }, ({ id }) => id);
   return (
     <>
-      <Loaded query={versions}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <VersionList proposal={proposal} versions={items} />
-          ) : (
-            <EmptyState>
-              <Trans>Pas encore de version gardée. Une version est aussi gardée automatiquement à l’ouverture d’un scrutin.</Trans>
-            </EmptyState>
-          )
-        }
-      </Loaded>
-      {proposal.may.saveVersion && <SaveVersionPanel proposalId={proposal.id} />}
+      <HeldHeading steady={steady}>
+        <Trans>De la plus récente à la plus ancienne</Trans>
+      </HeldHeading>
+      {!steady && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+      {steady?.items.length === 0 && (
+        <EmptyState>
+          <Trans>Pas encore de version gardée. Une version est aussi gardée automatiquement à l’ouverture d’un scrutin.</Trans>
+        </EmptyState>
+      )}
+      {steady && <VersionList proposal={proposal} versions={steady.items.map(({ item }) => item)} />}
+      {proposal.may.saveVersion && <SaveVersionPanel proposalId={proposal.id} onSaved={() => steady?.showAll()} />}
     </>
   );
 }
 
-function SaveVersionPanel({ proposalId }: { proposalId: string }) {
+function SaveVersionPanel({ proposalId, onSaved }: { proposalId: string; onSaved: () => void }) {
   const { t } = useLingui();
   const [saved, setSaved] = useState<VersionCard | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const save = useSaveVersion(proposalId, (version) => {
     setSaved(version);
+    onSaved();
     form.current?.reset();
   });
   return (

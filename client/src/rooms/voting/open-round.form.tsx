@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { OpenRound, type VotingRule } from '@palabre/shared/voting';
 import { useState } from 'react';
+import { cityOf } from '../../lib';
 import { Card, Form, RadioGroup, TextField } from '../../ui';
 import { RuleSentences } from './rule.words';
 
@@ -46,7 +47,7 @@ export function OpenRoundForm({ proposalId, question, error, busy, onOpen }: Pro
         type="datetime-local"
         label={t`Clôture`}
         defaultValue={inAWeek()}
-        hint={t`Dans votre fuseau horaire : ${new Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
+        hint={t`À l’heure de ${cityOf(new Intl.DateTimeFormat().resolvedOptions().timeZone)}. Chaque personne la verra à son heure.`}
       />
       <Card as="section">
         <h2>

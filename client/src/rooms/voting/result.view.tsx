@@ -28,8 +28,7 @@ export function ResultView({ result }: { result: YesNoResult }) {
           </Trans>
         </strong>{' '}
         <Trans>
-          <Plural value={cast} one="# bulletin" other="# bulletins" /> sur{' '}
-          <Plural value={members} one="# personne inscrite" other="# personnes inscrites" />.
+          <Plural value={cast} one="# bulletin" other="# bulletins" /> sur <Plural value={members} one="# personne inscrite" other="# personnes inscrites" />.
         </Trans>
       </p>
       {choices.map((choice) => (

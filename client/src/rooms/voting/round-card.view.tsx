@@ -4,14 +4,21 @@ import { Card, LinkButton, Muted, Row, Tag, Text, Time } from '../../ui';
 import { Link } from 'wouter';
 import { outcomeTones, outcomeWords } from './choice.words';
 
-const isToVote = (round: RoundCard): boolean => round.mayVote && !round.voted;
+/** Whether the round waits for the reader. */
+export const isToVote = (round: RoundCard): boolean => round.mayVote && !round.voted;
+
+interface Props {
+  round: RoundCard;
+  /** no longer in the list: it keeps its place there, with nothing to do */
+  gone: boolean;
+}
 
 /** A round in a list: what is asked, until when, and the one thing to do. */
-export function RoundCardView({ round }: { round: RoundCard }) {
-  const toVote = isToVote(round);
+export function RoundCardView({ round, gone }: Props) {
+  const toVote = isToVote(round) && !gone;
   return (
     <Card as="li" urgent={toVote}>
-      <Standing round={round} />
+      {gone ? <NoLongerHere /> : <Standing round={round} />}
       <h3>
         <Link href={`/rounds/${round.id}`}>
           <Text fragment={round.question} />
@@ -37,6 +44,16 @@ export function RoundCardView({ round }: { round: RoundCard }) {
         </p>
       )}
     </Card>
+  );
+}
+
+function NoLongerHere() {
+  return (
+    <Row>
+      <Tag>
+        <Trans>N’est plus dans cette liste</Trans>
+      </Tag>
+    </Row>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { CardList, ErrorState, ShowMore, Skeleton } from '../../ui';
+import { useSteadyList } from '../../lib';
+import { CardList, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { RoundCardView } from './round-card.view';
 import { useRounds, type RoundFilter } from './voting.queries';
 
 interface Props {
+  heading: ReactNode;
   filter: RoundFilter;
   /** what is watched for news; all rounds by default */
   watched?: string;
@@ -11,19 +13,21 @@ interface Props {
   empty: ReactNode;
 }
 
-export function RoundListPanel({ filter, watched, empty }: Props) {
+/** Rounds under a heading, the newest first. */
+export function RoundListPanel({ heading, filter, watched, empty }: Props) {
   const list = useRounds(filter, watched);
-  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (!list.items) return <Skeleton />;
-  if (list.items.length === 0) return empty;
+  const steady = useSteadyList(list, ({ id }) => id);
   return (
-    <>
+    <section>
+      <HeldHeading steady={steady}>{heading}</HeldHeading>
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton />)}
+      {steady?.items.length === 0 && empty}
       <CardList>
-        {list.items.map((round) => (
-          <RoundCardView key={round.id} round={round} />
+        {steady?.items.map(({ item, gone }) => (
+          <RoundCardView key={item.id} round={item} gone={gone} />
         ))}
       </CardList>
       <ShowMore list={list} />
-    </>
+    </section>
   );
 }

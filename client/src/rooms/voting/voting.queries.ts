@@ -17,6 +17,8 @@ export interface RoundFilter {
   state?: RoundState;
   proposalId?: string;
   groupId?: string;
+  /** how many at a time */
+  limit?: number;
 }
 
 export function useRounds(filter: RoundFilter, watched: string = topic.commons) {

@@ -41,3 +41,27 @@ export function renew<Item>(
   const after = lastKnown < 0 ? [] : fresh.slice(lastKnown + 1).filter(isNew);
   return { items: [...kept, ...begin(after).items], waiting: fresh.filter(isNew).length - after.length };
 }
+
+/** A list that somebody has before their eyes. */
+export interface Reading<Item> extends SteadyList<Item> {
+  of: readonly Item[];
+  /** from here on nothing moves */
+  begun: boolean;
+}
+
+/**
+ * The reading goes on.
+ * @param source the list as far as it was read; `isRenewing`: it was kept from an earlier visit and is being asked for again,
+ *   so that what comes belongs to the beginning
+ * @returns the same reading when there is nothing new
+ */
+export function follow<Item>(
+  reading: Reading<Item> | undefined,
+  { items, complete, isRenewing }: { items: readonly Item[]; complete: boolean; isRenewing: boolean },
+  idOf: (item: Item) => string,
+): Reading<Item> {
+  const begun = reading?.begun ?? false;
+  if (reading?.of === items && (begun || isRenewing)) return reading;
+  const list = reading && begun ? renew(reading.items, items, { idOf, complete }) : begin(items);
+  return { ...list, of: items, begun: begun || !isRenewing };
+}

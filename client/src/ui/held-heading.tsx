@@ -1,17 +1,17 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useEffect, type ReactNode } from 'react';
-import { announce } from '../../lib';
-import { Button } from '../../ui';
-import styles from './groups.module.css';
+import { announce } from '../lib/announcer';
+import { Button } from './button';
+import styles from './held-heading.module.css';
 
-interface Props {
+interface HeldHeadingProps {
   children: ReactNode;
+  /** the list below: see `useSteadyList` */
   steady: { waiting: number; showAll: () => void } | undefined;
-  as?: 'h1' | 'h2' | 'h3';
 }
 
 /** A heading with, on its line, what has arrived in the list below: nothing moves when it does. */
-export function HeldHeading({ children, steady, as: Heading = 'h2' }: Props) {
+export function HeldHeading({ children, steady }: HeldHeadingProps) {
   const { t } = useLingui();
   const waiting = steady?.waiting ?? 0;
   const some = waiting > 0;
@@ -20,7 +20,7 @@ export function HeldHeading({ children, steady, as: Heading = 'h2' }: Props) {
   }, [some, t]);
   return (
     <div className={styles.heldHeading}>
-      <Heading>{children}</Heading>
+      <h2>{children}</h2>
       {steady && some && (
         <Button look="secondary" small onClick={steady.showAll}>
           <Plural value={waiting} one="Afficher # nouveauté" other="Afficher # nouveautés" />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { begin, renew, type SteadyItem } from './steady.rules';
+import { begin, follow, renew, type SteadyItem } from './steady.rules';
 
 /** `b` stands, `b!` is gone. */
 const read = (words: string): SteadyItem<string>[] =>
@@ -38,5 +38,29 @@ describe('a steady list', () => {
     ];
     const list = renew(begin([one, other]).items, [{ ...other, role: 'facilitator' }, one], { idOf: ({ id }) => id, complete: true });
     expect(list.items.map(({ item }) => item)).toEqual([one, { id: '2', role: 'facilitator' }]);
+  });
+});
+
+describe('reading a steady list', () => {
+  const source = (words: string, isRenewing = false) => ({ items: words.split(' '), complete: true, isRenewing });
+  const idOf = (word: string) => word;
+
+  it('shows what was kept, then what the list is now, and holds it from there', () => {
+    const kept = follow(undefined, source('b a', true), idOf);
+    const now = follow(kept, source('c b a'), idOf);
+    const later = follow(now, source('d c b a', true), idOf);
+    expect([kept, now, later].map(({ items, waiting }) => [write(items), waiting])).toEqual([
+      ['b a', 0],
+      ['c b a', 0],
+      ['c b a', 1],
+    ]);
+  });
+
+  it('begins when the list that was kept proves to be as it was', () => {
+    const same = source('b a', true);
+    const kept = follow(undefined, same, idOf);
+    expect(follow(kept, same, idOf)).toBe(kept);
+    const begun = follow(kept, { ...same, isRenewing: false }, idOf);
+    expect(follow(begun, source('c b a'), idOf).waiting).toBe(1);
   });
 });
