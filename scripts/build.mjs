@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
+import { packFiles } from './pack.mjs';
 import { at, program } from './project.mjs';
 import { mustRun } from './steps.mjs';
 import { inTurn } from './turn.mjs';
 
 const parts = {
-  client: { name: 'Building the client', folder: 'client', proof: 'dist/index.html', args: () => program('vite', 'build', '--logLevel', 'warn') },
+  client: {
+    name: 'Building the client',
+    folder: 'client',
+    proof: 'dist/index.html',
+    args: () => program('vite', 'build', '--logLevel', 'warn'),
+    finish: () => packFiles(at('client/dist')),
+  },
   server: { name: 'Building the server', folder: 'server', proof: 'dist/main.js', args: () => program('rolldown', '-c', '--log-level', 'warn') },
 };
 
@@ -19,12 +26,13 @@ export async function buildAll() {
 
 export async function buildPart(part) {
   await install();
-  const { name, folder, args } = parts[part];
+  const { name, folder, args, finish } = parts[part];
   if (isBuilt(parts[part])) return;
   await inTurn(part, async () => {
     if (isBuilt(parts[part])) return;
     const sources = hashSources(folder);
     await mustRun({ name, args: args(), cwd: at(folder) });
+    await finish?.();
     writeFileSync(stampOf(folder), sources);
   });
 }

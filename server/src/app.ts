@@ -5,7 +5,17 @@ import compression from 'compression';
 import { AppModule } from './app.module';
 import { LiveAdapter } from './live';
 import type { Config } from './platform/config';
-import { checkOrigin, clientFiles, inputPipe, limitRequests, ProblemFilter, requestLog, securityHeaders, serveApiDocument } from './platform/http';
+import {
+  checkOrigin,
+  clientFiles,
+  inputPipe,
+  keepPrivately,
+  limitRequests,
+  ProblemFilter,
+  requestLog,
+  securityHeaders,
+  serveApiDocument,
+} from './platform/http';
 import { JsonLogger } from './platform/logger';
 
 export interface AppOptions {
@@ -39,7 +49,7 @@ function configure(app: NestExpressApplication, config: Config, clientFolder?: s
   app.disable('x-powered-by');
   app.use(requestLog, securityHeaders(https), compression());
   if (clientFolder) app.use(clientFiles(clientFolder));
-  app.use('/api', limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
+  app.use('/api', keepPrivately, limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
   app.useBodyParser('json', { limit: largestBody });
   app.useGlobalPipes(inputPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

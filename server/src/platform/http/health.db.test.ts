@@ -41,6 +41,14 @@ describe('the frame of the API', () => {
     expect((await fetch(`${t.http}/api/docs`)).status).toBe(200);
   });
 
+  it('is kept by nobody between, and not sent again while it holds', async () => {
+    const { headers } = await fetch(`${t.http}/api/me`);
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    const known = { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+    const again = await fetch(`${t.http}/api/me`, { headers: known });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
   it('sends a strict content security policy', async () => {
     const policy = (await fetch(`${t.http}/api/health`)).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'self'");
