@@ -131,3 +131,16 @@ describe('durable before visible', () => {
     expect(rows.map((row) => row.payload)).toEqual([payload]);
   });
 });
+
+describe('coming back', () => {
+  it('forgives who goes on writing while the two greet each other, and loses nothing', async () => {
+    const id = await world.document();
+    const [anna, bilal] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal')];
+    anna.provider.disconnect();
+    anna.type('hors ligne ');
+    anna.provider.on('status', ({ status }) => status === 'connected' && anna.type('aussitôt'));
+    anna.provider.connect();
+    await eventually(() => bilal.text === 'hors ligne aussitôt');
+    expect([await anna.saved(), anna.closedWith]).toEqual([true, undefined]);
+  });
+});

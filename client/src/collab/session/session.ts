@@ -1,15 +1,14 @@
 import { DocumentStatus, messageType } from '@palabre/shared/collab';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { Barriers } from './barriers';
 import { peopleIn, type Present } from './people';
 import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type SessionEvent } from './save-state.rules';
+import { Sender } from './sender';
 import { shareEmptyLines } from './shared-lines';
 import { Store } from './store';
 import { ownClock, unsentText } from './unsent';
-import { Voice } from './voice';
 
 /** What a page shows of a session. */
 export interface SessionView {
@@ -46,16 +45,16 @@ export class DraftingSession {
   private readonly barriers: Barriers;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private askTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly voice: Voice;
+  private readonly sender: Sender;
 
   constructor({ address, documentId, socket, protocols }: SessionOptions) {
     const polyfill = socket && { WebSocketPolyfill: socket };
     this.provider = new WebsocketProvider(address, documentId, this.doc, { ...polyfill, protocols, disableBc: true, maxBackoffTime: backoff() });
     this.barriers = new Barriers(
-      (change) => this.sendBarrier(change),
+      (change) => this.sender.barrier(change),
       (change) => this.confirmed(change),
     );
-    this.voice = new Voice(this.provider);
+    this.sender = new Sender(this.provider);
     shareEmptyLines(this.doc);
     this.listen();
   }
@@ -83,7 +82,7 @@ export class DraftingSession {
   destroy(): void {
     clearTimeout(this.slowTimer);
     clearTimeout(this.askTimer);
-    this.voice.end();
+    this.sender.end();
     this.provider.destroy();
     this.provider.awareness.destroy();
     this.doc.destroy();
@@ -97,7 +96,7 @@ export class DraftingSession {
     provider.on('sync', (synced) => synced && this.onSynced());
     provider.on('closed', ({ code }) => this.note({ type: 'closed', code }));
     provider.awareness.on('change', () => this.people.set(peopleIn(provider.awareness)));
-    // Registered after the provider's own listener: the change is on the wire before the question about it.
+    // Registered after the sender's own listener: the change is on the wire before the question about it.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => origin !== provider && this.onChange());
   }
 
@@ -146,18 +145,6 @@ export class DraftingSession {
   private askAgain(): void {
     this.askTimer = undefined;
     this.ask();
-  }
-
-  private sendBarrier(change: number): boolean {
-    const { ws, wsconnected, synced } = this.provider;
-    if (!ws || !wsconnected || !synced) return false;
-    ws.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, messageType.barrier);
-        encoding.writeVarUint(encoder, change);
-      }) as Uint8Array<ArrayBuffer>,
-    );
-    return true;
   }
 
   private note(event: SessionEvent): void {

@@ -13,9 +13,11 @@ interface Offered {
   update: Uint8Array;
   /** a step 2: everything the client has */
   complete: boolean;
+  /** of the last attempt */
+  fate?: 'taken' | 'refused' | 'ignored';
 }
 type Waiting = Offered | { kind: 'barrier'; seat: Seat; number: number } | { kind: 'review' };
-type Admitted = { seat: Seat; delta: Uint8Array };
+type Admitted = { item: Offered; delta: Uint8Array };
 
 /** What the committer tells the room. */
 export interface CommitterHost extends LineWatcher {
@@ -58,7 +60,7 @@ export class Committer {
     this.line.add({ kind: 'update', seat, update, complete });
   }
 
-  /** Answered once everything earlier on the socket is durable; not at all when some of it was refused. */
+  /** Answered once everything earlier on the socket is durable; not at all while the client owes us something. */
   barrier(seat: Seat, number: number): void {
     this.line.add({ kind: 'barrier', seat, number });
   }
@@ -76,33 +78,40 @@ export class Committer {
     this.line.end();
   }
 
-  /** Called again with the same batch when it throws. */
+  /** Called again with the same batch when it throws, so that nothing is noted on a seat before the commit. */
   private async settle(batch: readonly Waiting[]): Promise<void> {
     this.document.discardStaged();
     if (batch.some(({ kind }) => kind === 'review')) await this.reload();
     const admitted: Admitted[] = [];
+    const owing = new Set<Seat>();
     for (const item of batch) {
-      const delta = item.kind === 'update' ? await this.admit(item) : undefined;
-      if (delta && item.kind === 'update') admitted.push({ seat: item.seat, delta });
+      if (item.kind !== 'update') continue;
+      const delta = await this.admit(item, item.seat.owes || owing.has(item.seat));
+      if (item.fate === 'refused') owing.add(item.seat);
+      if (delta) admitted.push({ item, delta });
     }
     if (admitted.length) await this.commit(admitted);
     for (const item of batch) this.finish(item);
   }
 
   private finish(item: Waiting): void {
-    if (item.kind === 'update') this.queuedBytes -= item.update.length;
-    if (item.kind === 'barrier' && !item.seat.refused) item.seat.send(frames.barrier(item.number));
+    if (item.kind === 'barrier' && !item.seat.owes) item.seat.send(frames.barrier(item.number));
+    if (item.kind !== 'update') return;
+    this.queuedBytes -= item.update.length;
+    if (item.fate === 'refused') item.seat.owes = true;
+    if (item.fate === 'taken' && item.complete) item.seat.owes = false;
   }
 
   /** @returns what the update adds, staged; undefined when there is nothing to commit */
-  private async admit({ seat, update, complete }: Offered): Promise<Uint8Array | undefined> {
+  private async admit(item: Offered, owes: boolean): Promise<Uint8Array | undefined> {
+    const { seat, update, complete } = item;
+    item.fate = 'ignored';
     if (seat.expelled) return undefined;
     const flaw = refusalOf(update);
     if (flaw) return this.expel(seat, flaw);
-    const role = await this.roleOf(seat);
-    if (role === 'writer' && this.open) return this.stage({ kind: 'update', seat, update, complete });
+    if ((await this.roleOf(seat)) === 'writer' && this.open) return this.stage(item, owes);
     // A step 2 is also how a reader says "I have nothing": only one that says something is refused.
-    if (!complete || this.document.wouldChange(update)) seat.refused = true;
+    item.fate = complete && !this.document.wouldChange(update) ? 'taken' : 'refused';
     return undefined;
   }
 
@@ -116,16 +125,14 @@ export class Committer {
     }
   }
 
-  private stage({ seat, update, complete }: Offered): Uint8Array | undefined {
+  private stage(item: Offered, owes: boolean): Uint8Array | undefined {
+    const { seat, update, complete } = item;
     const verdict = this.document.stage(update);
     if (verdict.kind === 'invalid') return this.expel(seat, verdict.reason);
     if (verdict.kind === 'too-large') return this.expel(seat, 'the document is full', closeCode.tooLarge);
-    if (verdict.kind === 'gap') {
-      // It builds on an update that was refused; the client has been asked for the whole.
-      if (seat.refused && !complete) return undefined;
-      return this.expel(seat, 'a gap');
-    }
-    if (complete) seat.refused = false;
+    if (verdict.kind === 'gap' && (complete || !owes)) return this.expel(seat, 'a gap');
+    // It builds on what the client owes, and comes again in the step 2 that it has been asked for.
+    item.fate = verdict.kind === 'gap' ? 'refused' : 'taken';
     return verdict.kind === 'accepted' ? verdict.delta : undefined;
   }
 
@@ -135,11 +142,14 @@ export class Committer {
   }
 
   private async commit(admitted: Admitted[]): Promise<void> {
-    const entries = admitted.map(({ seat, delta }) => ({ personId: seat.participant.personId, update: delta }));
+    const entries = admitted.map(({ item, delta }) => ({ personId: item.seat.participant.personId, update: delta }));
     const first = await this.log.append(this.id, entries);
     if (first === null) {
       this.document.discardStaged();
-      for (const { seat } of admitted) seat.refused = true;
+      for (const { item } of admitted) {
+        item.fate = 'refused';
+        item.seat.owes = true;
+      }
       return this.reload();
     }
     if (first !== this.document.seq + 1) return this.catchUp(); // another server committed before us
@@ -147,7 +157,7 @@ export class Committer {
       admitted.map(({ delta }) => delta),
       first + admitted.length - 1,
     );
-    for (const { seat, delta } of admitted) this.host.show(delta, seat);
+    for (const { item, delta } of admitted) this.host.show(delta, item.seat);
   }
 
   private async reload(): Promise<void> {

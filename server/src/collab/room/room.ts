@@ -129,7 +129,7 @@ export class Room implements CommitterHost {
   stateRead(open: boolean | null): void {
     if (open === null) return this.end(closeCode.unknownDocument, 'the document is gone');
     for (const seat of this.seats) {
-      if (open && seat.refused) this.askForAll(seat);
+      if (open && seat.owes) this.askForAll(seat);
       this.tell(seat);
     }
   }

@@ -14,6 +14,10 @@ export interface Seat extends Attendant {
   close(code: number, reason: string): void;
   /** closed by us for what it sent: nothing more of it is taken */
   readonly expelled: boolean;
-  /** An update of it was refused, so what follows may build on something the server has not. Ends with the next step 2 taken. */
-  refused: boolean;
+  /**
+   * The client may have something that the server has not: until its first step 2 (it may have written offline, and goes on writing
+   * while the two greet each other), and again once an update of it was refused. What it sends then may build on what is missing,
+   * so gaps are forgiven and barriers not answered, until a step 2 is taken.
+   */
+  owes: boolean;
 }

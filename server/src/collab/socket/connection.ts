@@ -13,7 +13,7 @@ const deadMs = 45_000;
 
 /** A socket of one person on one document, once both are known. */
 export class Connection implements Seat {
-  refused = false;
+  owes = true;
   private readonly bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
   private room: Room | undefined;
   private mode: DocumentStatus['mode'] | undefined;
