@@ -15,7 +15,7 @@ export function DecisionPage({ params }: { params: { proposalId: string } }) {
 
 function Decision({ decision }: { decision: DecisionView }) {
   const { t } = useLingui();
-  const path = <DecisionPathView decision={decision} actionSteps={(action) => <ActionSteps key={action.id} action={action} />} />;
+  const path = <DecisionPathView decision={decision} actionSteps={actionSteps} />;
   return (
     <>
       <PageTitle title={decision.title} above={<Breadcrumb crumbs={[{ href: '/decisions', label: t`Décisions` }]} />}>
@@ -42,6 +42,8 @@ function Decision({ decision }: { decision: DecisionView }) {
 }
 
 /** An action, its theme and its roadmap: the last steps of the way. */
+const actionSteps = (action: DecisionView['actions'][number]) => <ActionSteps key={action.id} action={action} />;
+
 function ActionSteps({ action: { id, title } }: { action: DecisionView['actions'][number] }) {
   const { data } = useAction(id);
   return (

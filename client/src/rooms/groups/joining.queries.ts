@@ -13,9 +13,9 @@ import type { Page } from '@palabre/shared/kernel';
 import { api, usePagedList } from '../../lib';
 import { groupKeys, useGroupChange } from './groups.queries';
 
-export const useJoin = (id: string) => useGroupChange(id, () => api.post<void>(`/api/groups/${id}/join`));
-export const useLeave = (id: string) => useGroupChange(id, () => api.post<void>(`/api/groups/${id}/leave`));
-export const useAskToJoin = (id: string) => useGroupChange(id, (request: RequestToJoin) => api.post<void>(`/api/groups/${id}/join-requests`, request));
+export const useJoin = (id: string) => useGroupChange(id, () => api.post(`/api/groups/${id}/join`));
+export const useLeave = (id: string) => useGroupChange(id, () => api.post(`/api/groups/${id}/leave`));
+export const useAskToJoin = (id: string) => useGroupChange(id, (request: RequestToJoin) => api.post(`/api/groups/${id}/join-requests`, request));
 
 export function useJoinRequests(id: string) {
   return usePagedList<JoinRequest>(groupKeys.requests(id), (cursor, signal) =>
@@ -25,13 +25,13 @@ export function useJoinRequests(id: string) {
 
 export const useAnswerRequest = (id: string) =>
   useGroupChange(id, ({ requestId, accept }: { requestId: string; accept: boolean }) =>
-    api.post<void>(`/api/groups/${id}/join-requests/${requestId}/answer`, { accept }),
+    api.post(`/api/groups/${id}/join-requests/${requestId}/answer`, { accept }),
   );
 
 export const useChangeRole = (id: string) =>
-  useGroupChange(id, ({ personId, role }: { personId: string; role: GroupRole }) => api.put<void>(`/api/groups/${id}/members/${personId}/role`, { role }));
+  useGroupChange(id, ({ personId, role }: { personId: string; role: GroupRole }) => api.put(`/api/groups/${id}/members/${personId}/role`, { role }));
 
-export const useRemoveMember = (id: string) => useGroupChange(id, (personId: string) => api.delete<void>(`/api/groups/${id}/members/${personId}`));
+export const useRemoveMember = (id: string) => useGroupChange(id, (personId: string) => api.delete(`/api/groups/${id}/members/${personId}`));
 
 export function useInvitations(id: string) {
   return usePagedList<InvitationCard>(groupKeys.invitations(id), (cursor, signal) =>
@@ -42,8 +42,7 @@ export function useInvitations(id: string) {
 export const useInvite = (id: string) =>
   useGroupChange(id, (invitation: CreateInvitation) => api.post<NewInvitation>(`/api/groups/${id}/invitations`, invitation));
 
-export const useWithdrawInvitation = (id: string) =>
-  useGroupChange(id, (invitationId: string) => api.delete<void>(`/api/groups/${id}/invitations/${invitationId}`));
+export const useWithdrawInvitation = (id: string) => useGroupChange(id, (invitationId: string) => api.delete(`/api/groups/${id}/invitations/${invitationId}`));
 
 /** What an invitation is to. The token is no part of the key: keys are kept on the device. @param reading names this reading of it */
 export const useInvitationPreview = (token: string, reading: string) =>

@@ -27,7 +27,7 @@ export function MeetingForm({ error, busy, onPlan }: Props) {
   const timeZone = readerTimeZone();
   const [suggested] = useState(() => inAWeek(timeZone));
   const read = ({ starts, minutes, place = '', ...entries }: Record<string, unknown>) => {
-    const from = momentOf(String(starts ?? ''), timeZone);
+    const from = momentOf(typeof starts === 'string' ? starts : '', timeZone);
     if (Number.isNaN(from)) return { ...entries, place, timeZone, lang };
     const [startsAt, endsAt] = [from, from + Number(minutes) * minute].map((moment) => new Date(moment).toISOString());
     return { ...entries, place, timeZone, lang, startsAt, endsAt };

@@ -20,6 +20,7 @@ interface Props<Values> extends Pick<ComponentProps<typeof Form<Values>>, 'schem
 export function CommitmentForm<Values>({ fields, owners, complete, onCancel, ...form }: Props<Values>) {
   const { t } = useLingui();
   const [lang, setLang] = useState(fields.lang as Locale);
+  const [thisYear] = useState(() => new Date().getFullYear());
   const read = (entries: Readonly<Record<string, unknown>>) => {
     const { title = '', indicator = '', unit = '', ownerId, reviewOn = '' } = entries;
     return complete({ title, indicator, unit, ownerId, reviewOn, lang, targets: readTargets(entries) });
@@ -39,7 +40,7 @@ export function CommitmentForm<Values>({ fields, owners, complete, onCancel, ...
           </option>
         ))}
       </SelectField>
-      <TargetsField fields={fields} firstYear={new Date().getFullYear()} />
+      <TargetsField fields={fields} firstYear={thisYear} />
       <TextField
         name="reviewOn"
         type="date"

@@ -3,7 +3,7 @@ import type { Fragment } from '@palabre/shared/kernel';
 import { ProposalState } from '@palabre/shared/proposals';
 import { SelectField, TabLinks } from '../../ui';
 import styles from './proposals.module.css';
-import type { ProposalFilter } from './proposals.queries';
+import type { ProposalFilter } from './proposal.filter';
 import { stateHeadings } from './state.words';
 
 interface Choice {

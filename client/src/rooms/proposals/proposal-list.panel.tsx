@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useSteadyList } from '../../lib';
 import { CardList, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { ProposalCardView } from './proposal-card.view';
-import { useProposals, type ProposalFilter } from './proposals.queries';
+import type { ProposalFilter } from './proposal.filter';
+import { useProposals } from './proposals.queries';
 
 interface Props {
   heading: ReactNode;

@@ -6,7 +6,6 @@ import type {
   EditProposal,
   MoveProposal,
   ProposalCard,
-  ProposalQuery,
   ProposalView,
   SaveVersion,
   VersionCard,
@@ -16,6 +15,7 @@ import type {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, usePagedList } from '../../lib';
 import { useLive } from '../../live';
+import type { ProposalFilter } from './proposal.filter';
 
 /** Everything of this room lies under `proposals`; one proposal, with its text and versions, under its id. */
 const proposalKeys = {
@@ -26,8 +26,6 @@ const proposalKeys = {
   versions: (id: string) => ['proposals', 'one', id, 'versions'] as const,
   version: (id: string, versionId: string) => ['proposals', 'version', id, versionId] as const,
 };
-
-export type ProposalFilter = Pick<ProposalQuery, 'groupId' | 'actionId' | 'themeId' | 'state'>;
 
 /** @param watched what is watched for news; all proposals by default */
 export function useProposals(filter: ProposalFilter, watched: string = topic.commons) {
