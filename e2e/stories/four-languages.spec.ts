@@ -44,8 +44,8 @@ test('four languages: the switch is always there, and the choice is kept', async
   const visitor = await Actor.visit(browser, { locale: 'fr-FR' });
   const { page } = visitor;
   await visitor.visit('/decisions');
-  await page.getByRole('banner').getByText('FR').click();
-  await page.getByRole('banner').getByText('Português').click();
+  await page.getByRole('banner').getByText('FR', { exact: true }).click();
+  await page.getByRole('banner').getByText('Português', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'pt');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'pt');
