@@ -1,8 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Stance } from '@palabre/shared/comments';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { isOneOf } from '../platform/database';
 import { CommentEntity } from './comment.entity';
 
 /** What a comment said before it was edited. Gone when the comment is deleted. */
 @Entity('comment_revision')
+@Check(isOneOf('stance', Stance.options))
 export class CommentRevisionEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,8 +1,16 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { CommentSubject, Stance } from '@palabre/shared/comments';
+import { locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { PersonEntity } from '../people';
+import { isOneOf } from '../platform/database';
 
 @Entity('comment')
 @Index(['subjectKind', 'subjectId', 'id'])
 @Unique(['authorId', 'idempotencyKey'])
+@Check(isOneOf('subject_kind', CommentSubject.shape.kind.options))
+@Check('(body is null) = (deleted_at is not null)')
+@Check(isOneOf('lang', locales))
+@Check(isOneOf('stance', Stance.options))
 export class CommentEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,8 +26,16 @@ export class CommentEntity {
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
+  @ManyToOne(() => CommentEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  parent?: Relation<CommentEntity> | null;
+
   @Column('uuid')
   authorId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  author?: Relation<PersonEntity>;
 
   @Column('text', { nullable: true })
   body!: string | null;
@@ -45,4 +61,8 @@ export class CommentEntity {
 
   @Column('uuid', { nullable: true })
   deletedBy!: string | null;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'deleted_by' })
+  deleter?: Relation<PersonEntity> | null;
 }

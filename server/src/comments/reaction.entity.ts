@@ -1,7 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { ReactionKind } from '@palabre/shared/comments';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { PersonEntity } from '../people';
+import { isOneOf } from '../platform/database';
 import { CommentEntity } from './comment.entity';
 
 @Entity('comment_reaction')
+@Check(isOneOf('kind', ReactionKind.options))
 export class ReactionEntity {
   @PrimaryColumn('uuid')
   commentId!: string;
@@ -12,6 +16,10 @@ export class ReactionEntity {
 
   @PrimaryColumn('uuid')
   personId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  person?: Relation<PersonEntity>;
 
   @PrimaryColumn('text')
   kind!: string;

@@ -1,4 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { ThemeEntity } from '../roadmap';
 import { GroupEntity } from './group.entity';
 
 /** The themes a group works on. */
@@ -11,8 +12,11 @@ export class GroupThemeEntity {
   @JoinColumn()
   group?: Relation<GroupEntity>;
 
-  /** id of a theme; the roadmap keeps themes for ever */
   @Index()
   @PrimaryColumn('text')
   themeId!: string;
+
+  @ManyToOne(() => ThemeEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  theme?: Relation<ThemeEntity>;
 }

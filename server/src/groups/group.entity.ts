@@ -1,6 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { GroupAccess } from '@palabre/shared/groups';
+import { locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../platform/database';
 
 @Entity('working_group')
+@Check(isOneOf('lang', locales))
+@Check(isOneOf('access', GroupAccess.options))
 export class GroupEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,7 +1,12 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { GroupRole } from '@palabre/shared/groups';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { PersonEntity } from '../people';
+import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
 
 @Entity('invitation')
+@Index(['createdBy', 'createdAt'])
+@Check(isOneOf('role', GroupRole.options))
 export class InvitationEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -26,6 +31,10 @@ export class InvitationEntity {
 
   @Column('uuid')
   createdBy!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'created_by' })
+  creator?: Relation<PersonEntity>;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { PersonEntity } from '../people';
 import { GroupEntity } from './group.entity';
 
 /** A request to join a closed group that waits for an answer; answered ones are in the journal. */
@@ -17,6 +18,10 @@ export class JoinRequestEntity {
 
   @Column('uuid')
   personId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  person?: Relation<PersonEntity>;
 
   @Column('text')
   message!: string;

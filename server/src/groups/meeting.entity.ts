@@ -1,7 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
 
 @Entity('meeting')
+@Check('ends_at > starts_at')
+@Check(isOneOf('lang', locales))
 @Index(['groupId', 'startsAt'])
 export class MeetingEntity {
   @PrimaryColumn('uuid')

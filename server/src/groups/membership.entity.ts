@@ -1,7 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { GroupRole } from '@palabre/shared/groups';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { PersonEntity } from '../people';
+import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
 
 @Entity('membership')
+@Check(isOneOf('role', GroupRole.options))
 export class MembershipEntity {
   @PrimaryColumn('uuid')
   groupId!: string;
@@ -13,6 +17,10 @@ export class MembershipEntity {
   @Index()
   @PrimaryColumn('uuid')
   personId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  person?: Relation<PersonEntity>;
 
   @Column('text')
   role!: string;

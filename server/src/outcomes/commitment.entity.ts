@@ -1,17 +1,30 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { GroupEntity } from '../groups';
+import { PersonEntity } from '../people';
+import { isOneOf } from '../platform/database';
+import { ProposalEntity } from '../proposals';
 
 @Entity('commitment')
 @Unique(['proposalId', 'createdBy', 'idempotencyKey'])
+@Check(isOneOf('lang', locales))
 export class CommitmentEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Index()
   @Column('uuid')
   proposalId!: string;
 
+  @ManyToOne(() => ProposalEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  proposal?: Relation<ProposalEntity>;
+
   @Column('uuid')
   groupId!: string;
+
+  @ManyToOne(() => GroupEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  group?: Relation<GroupEntity>;
 
   @Column('text')
   title!: string;
@@ -21,6 +34,10 @@ export class CommitmentEntity {
 
   @Column('uuid')
   ownerId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  owner?: Relation<PersonEntity>;
 
   @Column('text')
   indicator!: string;
@@ -37,6 +54,10 @@ export class CommitmentEntity {
 
   @Column('uuid')
   createdBy!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'created_by' })
+  creator?: Relation<PersonEntity>;
 
   @Column('uuid')
   idempotencyKey!: string;

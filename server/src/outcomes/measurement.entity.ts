@@ -1,13 +1,14 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { PersonEntity } from '../people';
 import { CommitmentEntity } from './commitment.entity';
 
 @Entity('measurement')
+@Index(['commitmentId', 'day', 'id'])
 @Unique(['commitmentId', 'authorId', 'idempotencyKey'])
 export class MeasurementEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Index()
   @Column('uuid')
   commitmentId!: string;
 
@@ -26,6 +27,10 @@ export class MeasurementEntity {
 
   @Column('uuid')
   authorId!: string;
+
+  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  author?: Relation<PersonEntity>;
 
   @Column('uuid')
   idempotencyKey!: string;

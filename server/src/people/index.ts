@@ -9,6 +9,7 @@ export { Identity } from './identity.service';
 export { Organisations } from './organisation.service';
 export { PeopleModule } from './people.module';
 export { People, type NewPerson } from './people.service';
+export { PersonEntity } from './person.entity';
 export { SessionCookie } from './session.cookie';
 export { Sessions } from './session.service';
 export { SignIn } from './sign-in.service';

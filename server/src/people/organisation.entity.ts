@@ -1,6 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationKind } from '@palabre/shared/people';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../platform/database';
 
 @Entity('organisation')
+@Check(isOneOf('kind', OrganisationKind.options))
 export class OrganisationEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,7 +1,16 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { locales } from '@palabre/shared/kernel';
+import { AgeBand, College, Gender, PlatformRole } from '@palabre/shared/people';
+import { isOneOf } from '../platform/database';
 import { OrganisationEntity } from './organisation.entity';
 
 @Entity('person')
+@Check('email = lower(email)')
+@Check(isOneOf('role', PlatformRole.options))
+@Check(isOneOf('locale', locales))
+@Check(isOneOf('college', College.options))
+@Check(isOneOf('gender', Gender.options))
+@Check(isOneOf('age_band', AgeBand.options))
 export class PersonEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,7 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An attempt to sign in: a code and a link on their way to an address, both kept only as hashes. */
 @Entity('sign_in')
+@Check('tries_left >= 0')
 @Index(['emailHash', 'requestedAt'])
 @Index(['addressHash', 'requestedAt'])
 export class SignInEntity {

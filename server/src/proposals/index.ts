@@ -3,6 +3,7 @@
  * are exactly these words, since the state, the freezing of the text and its version change in one transaction.
  */
 export { ProposalProgress } from './progress.repository';
+export { ProposalEntity } from './proposal.entity';
 export { ProposalWriting } from './proposal-writing.service';
 export { ProposalsModule } from './proposals.module';
 export { Proposals } from './proposals.service';

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { ActionEntity } from '../roadmap';
 import { ProposalEntity } from './proposal.entity';
 
 /** The actions of the roadmap that a proposal answers. */
@@ -14,6 +15,10 @@ export class ProposalActionEntity {
   @Index()
   @PrimaryColumn('text')
   actionId!: string;
+
+  @ManyToOne(() => ActionEntity, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  action?: Relation<ActionEntity>;
 
   @Column('smallint')
   position!: number;

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Localised } from '@palabre/shared/kernel';
+import { type Localised, locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../platform/database';
 
 @Entity('roadmap')
+@Check(isOneOf('source_locale', locales))
 export class RoadmapEntity {
   @PrimaryColumn('text')
   slug!: string;

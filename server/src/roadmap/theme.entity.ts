@@ -1,8 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Localised } from '@palabre/shared/kernel';
+import { ThemeKind } from '@palabre/shared/roadmap';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { isOneOf } from '../platform/database';
 import { RoadmapEntity } from './roadmap.entity';
 
 @Entity('theme')
+@Check(isOneOf('kind', ThemeKind.options))
 export class ThemeEntity {
   /** `slug.number` */
   @PrimaryColumn('text')

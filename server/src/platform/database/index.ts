@@ -1,4 +1,5 @@
 /** Database: Postgres, its schema and its transactions. Promise: a use case is one transaction; what it wrote is there whole or not at all. */
+export { isOneOf } from './checks';
 export { DatabaseModule } from './database.module';
 export { createDataSource, type SchemaClass } from './data-source';
 export { pageById } from './paging';

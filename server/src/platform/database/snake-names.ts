@@ -29,6 +29,11 @@ export class SnakeNames extends DefaultNamingStrategy {
     return `${tableName(table)}_${columns.join('_')}_idx`;
   }
 
+  /** By what the check speaks of first. */
+  override checkConstraintName(table: Table | string, expression: string): string {
+    return `${tableName(table)}_${/[a-z_]+/.exec(expression)?.[0]}_check`;
+  }
+
   override uniqueConstraintName(table: Table | string, columns: string[]): string {
     return `${tableName(table)}_${columns.join('_')}_key`;
   }

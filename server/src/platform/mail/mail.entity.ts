@@ -1,7 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { locales } from '@palabre/shared/kernel';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../database';
 
 /** A mail on its way, or kept for the administrator to read where there is no mail server. */
 @Entity('mail')
+@Check(isOneOf('locale', locales))
 export class MailEntity {
   @PrimaryColumn('uuid')
   id!: string;
