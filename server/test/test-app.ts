@@ -26,7 +26,7 @@ export async function createTestApp(env: Record<string, string> = {}, { database
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: () => Promise.resolve() };
   const config = loadConfig({ LOG_LEVEL: 'error', ...env }, process.cwd());
   const app = await createApp({ config, databaseUrl: database.url });
-  if (at) (app.get(Clock) as SettableClock).set(at);
+  if (at) app.get<SettableClock>(Clock).set(at);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return {

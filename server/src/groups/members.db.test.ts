@@ -16,7 +16,7 @@ const setRole = (who: Acting, { id }: GroupScene, whose: Acting, role: string) =
 const remove = (who: Acting, { id }: GroupScene, whom: Acting) => who.fetch(`/api/groups/${id}/members/${whom.personId}`, { method: 'DELETE' });
 const feedOf = async ({ facilitator, id }: GroupScene): Promise<Activity[]> => (await facilitator.fetch(`/api/groups/${id}/activity?limit=100`)).body.items;
 const kinds = (feed: Activity[]) => feed.map(({ kind }) => kind);
-const statuses = (answers: Answer[]) => answers.map(({ status }) => status).toSorted();
+const statuses = (answers: Answer[]) => answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
 describe('joining', () => {
   it('an open group makes a member; twice, or ten times at once, is once', async () => {

@@ -165,7 +165,7 @@ describe('a watch', () => {
 describe('the socket', () => {
   it('opens for our own pages and for programs, not for a foreign page', async () => {
     await open({ origin: t.http });
-    await expect(open({ origin: 'https://elsewhere.example' })).rejects.toThrow();
+    await expect(open({ origin: 'https://elsewhere.example' })).rejects.toThrow('websocket error');
   });
 
   it('is closed when it floods', async () => {

@@ -7,7 +7,7 @@ import { EventStream, type Published } from '../platform/events';
 import { LIVE_GATE, type LiveGate } from './live.port';
 import { Patience } from './patience.rules';
 
-type Watcher = Socket<ClientToServer, ServerToClient, Record<never, never>, { patience?: Patience }>;
+type Watcher = Socket<ClientToServer, ServerToClient, Record<string, never>, { patience?: Patience }>;
 
 /**
  * Topics are rooms of socket.io. An event goes once to whoever watches one of its open topics; to those who watch a reserved

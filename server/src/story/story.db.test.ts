@@ -17,7 +17,7 @@ describe('the demonstration story', () => {
   it('has four groups, and proposals in every state', async () => {
     expect((await get('/api/groups')).items).toHaveLength(4);
     const { items } = await get('/api/proposals?limit=100');
-    const states = new Set(items.map(({ state }: { state: string }) => state));
+    const states = new Set<string>(items.map(({ state }: { state: string }) => state));
     expect([...states].toSorted()).toEqual(['adopted', 'deliberation', 'drafting', 'rejected', 'voting', 'withdrawn']);
   });
 

@@ -14,7 +14,7 @@ export interface ClosedQuery extends PageQuery {
 @Injectable()
 export class RoundRepository {
   async insert(tx: Tx, round: RoundEntity): Promise<void> {
-    await tx.insert(RoundEntity, round as never);
+    await tx.insert(RoundEntity, round);
   }
 
   find(tx: Tx, id: string): Promise<RoundEntity | null> {
@@ -46,7 +46,7 @@ export class RoundRepository {
   }
 
   async close(tx: Tx, id: string, closedAt: Date, result: YesNoResult): Promise<void> {
-    await tx.update(RoundEntity, { id }, { state: 'closed', closedAt, result: result as never });
+    await tx.update(RoundEntity, { id }, { state: 'closed', closedAt, result });
   }
 
   async list(tx: Tx, query: RoundQuery): Promise<Page<RoundEntity>> {

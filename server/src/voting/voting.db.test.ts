@@ -33,7 +33,7 @@ afterEach(async () => {
   clock().release();
 });
 
-const clock = () => t.app.get(Clock) as SettableClock;
+const clock = () => t.app.get<SettableClock>(Clock);
 const inDays = (days: number) => new Date(clock().now().getTime() + days * day).toISOString();
 const query = (sql: string, values: unknown[] = []) => t.app.get(UnitOfWork).read((tx) => tx.query(sql, values));
 const opening = (changes: Partial<OpenRound> = {}) => ({ body: { proposalId, question: 'Adoptons-nous ce texte ?', rule, closesAt: inDays(7), ...changes } });
@@ -64,7 +64,7 @@ describe('opening a round', () => {
     expect((await scene.member.fetch('/api/rounds', opening())).code).toBe('groups/not_a_facilitator');
     expect((await scene.visitor.fetch('/api/rounds', opening())).code).toBe('people/sign_in_required');
     const [first, second] = await Promise.all([scene.facilitator.fetch('/api/rounds', opening()), scene.facilitator.fetch('/api/rounds', opening())]);
-    expect([first.status, second.status].toSorted()).toEqual([201, 409]);
+    expect([first.status, second.status].toSorted((a, b) => a - b)).toEqual([201, 409]);
     expect([first.code, second.code]).toContain('proposals/wrong_state');
     expect(await query('select count(*)::int as rounds from voting_round where proposal_id = $1', [proposalId])).toEqual([{ rounds: 1 }]);
   });
@@ -206,13 +206,13 @@ describe('closing a round', () => {
   it('comes by itself, also for a round whose time came while nobody was running', async () => {
     const { id } = await open();
     clock().advance(8 * day);
-    const { close: stop } = await createTestApp({}, { databaseUrl: t.databaseUrl, at: clock().now() });
+    const another = await createTestApp({}, { databaseUrl: t.databaseUrl, at: clock().now() });
     try {
       const deadline = Date.now() + 10_000;
       while ((await view(scene.visitor, id)).state === 'open' && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
       expect((await view(scene.visitor, id)).state).toBe('closed');
     } finally {
-      await stop();
+      await another.close();
     }
   });
 

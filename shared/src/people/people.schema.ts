@@ -39,7 +39,7 @@ export const TimeZone = z.string().check(
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { SnakeNames } from './snake-names';
 
 export type SchemaClass = new (...args: never[]) => object;
@@ -14,5 +14,5 @@ export function createDataSource(url: string, entities: readonly SchemaClass[], 
     synchronize: false,
     migrationsTransactionMode: 'each',
     extra: { max: 12, connectionTimeoutMillis: 10_000, application_name: 'palabre' },
-  } as DataSourceOptions);
+  });
 }

@@ -16,7 +16,7 @@ interface Description {
 export function Answers(schema: z.core.$ZodType, { summary, status = 200, errors = [] }: Description): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
-    SerializeOptions({ schema } as never),
+    SerializeOptions({ schema }),
     ApiOperation({ summary }),
     ApiResponse({ status, description: summary, schema: z.toJSONSchema(schema, { io: 'output', target: 'openapi-3.0', unrepresentable: 'any' }) as never }),
     ...describeErrors(errors),

@@ -38,4 +38,4 @@ function unkeptTexts(value: unknown, path: readonly string[] = []): Issue[] {
   return Object.entries(value).flatMap(([key, part]) => unkeptTexts(part, [...path, key]));
 }
 
-export const inputPipe = new InputPipe({ exceptionFactory: (issues) => new InvalidInput(issues as readonly Issue[]) });
+export const inputPipe = new InputPipe({ exceptionFactory: (issues) => new InvalidInput(issues) });

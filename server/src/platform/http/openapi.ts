@@ -17,7 +17,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: (schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) => ({
       schema: z.toJSONSchema(schema as z.core.$ZodType, { io: schemaType, target: 'openapi-3.0', unrepresentable: 'any' }),
     }),
-  } as never);
+  });
 }
 
 /** `/api/openapi.json` and a page that reads it, `/api/docs`. */

@@ -57,5 +57,3 @@ export const people = {
   marina: { name: 'Marina Cavalcanti', ...recife, college: 'volunteers' },
   paulo: { name: 'Paulo Teixeira', ...recife, college: 'partners', gender: 'man', ageBand: '50-64' },
 } as const satisfies Record<string, CastPerson>;
-
-type Character = keyof typeof people;

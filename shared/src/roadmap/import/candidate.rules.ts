@@ -41,11 +41,11 @@ export function findCandidates(rows: readonly Row[]): Candidate[] {
   const found: Candidate[] = [];
   let free = true;
   for (let at = 0; at < rows.length; at += 1) {
-    const candidate = candidateAt(rows, at, free);
-    free = candidate !== undefined;
-    if (!candidate) continue;
-    found.push(candidate);
-    at += candidate.span - 1;
+    const next = candidateAt(rows, at, free);
+    free = next !== undefined;
+    if (!next) continue;
+    found.push(next);
+    at += next.span - 1;
   }
   return found;
 }

@@ -6,7 +6,7 @@ const widestWrap = 120;
 
 /** Looks at all rows once, and at their words only when a line ends with a hyphen. */
 export function readHabits(rows: readonly Row[]): Habits {
-  const lengths = rows.map((row) => row.indent + row.text.length).sort((a, b) => a - b);
+  const lengths = rows.map((row) => row.indent + row.text.length).toSorted((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   let words: Set<string> | undefined;
   return {
