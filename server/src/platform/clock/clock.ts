@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -9,13 +10,24 @@ export class Clock {
   }
 }
 
-/** The only source of identifiers: UUID v7 of the clock's time (RFC 9562), so that sorting by id is sorting by time. */
+const firstOfMillisecond = 2 ** 31;
+
+/**
+ * The only source of identifiers: UUID v7 of the clock's time (RFC 9562), so that sorting by id is sorting by time. Those of one
+ * millisecond count on from a random number (6.2, method 1), so that of one process they sort in the order in which they were given.
+ */
 @Injectable()
 export class Ids {
+  private msecs: number | undefined;
+  private seq = 0;
+
   constructor(private readonly clock: Clock) {}
 
   next(): string {
-    return uuidv7({ msecs: this.clock.now().getTime() });
+    const msecs = this.clock.now().getTime();
+    this.seq = msecs === this.msecs ? this.seq + 1 : randomInt(firstOfMillisecond);
+    this.msecs = msecs;
+    return uuidv7({ msecs, seq: this.seq });
   }
 }
 

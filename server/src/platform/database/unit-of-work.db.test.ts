@@ -63,6 +63,19 @@ it('leaves nothing of a whole that fails, and goes on as usual after it', async 
   expect(acts).toEqual([]);
 });
 
+it('waits at its end for what somebody else began in it', async () => {
+  let begun: Promise<void> | undefined;
+  await unitOfWork.asOne(async () => {
+    begun = unitOfWork.run(async (tx) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await tx.query(`insert into note values ('f')`);
+    });
+    await write('g');
+  });
+  expect(await texts(dataSource)).toEqual(['a', 'b', 'c', 'e', 'f', 'g']);
+  await begun;
+});
+
 it('does what was to be done after the commit once the whole is committed', async () => {
   const acts: string[] = [];
   await unitOfWork.asOne(async () => {

@@ -42,8 +42,14 @@ export class UnitOfWork {
    */
   asOne<T>(work: () => Promise<T>): Promise<T> {
     return this.run(async (tx) => {
-      this.whole = { tx, last: Promise.resolve() };
-      return work().finally(() => (this.whole = undefined));
+      const whole = { tx, last: Promise.resolve() };
+      this.whole = whole;
+      try {
+        return await work();
+      } finally {
+        this.whole = undefined;
+        await whole.last; // a schedule may be at work in it
+      }
     });
   }
 

@@ -47,6 +47,7 @@ export class EventStream implements OnApplicationBootstrap, OnModuleDestroy {
       if (retryAfter !== firstRetry || this.retry) this.subject.next({ type: 'missed' });
     } catch {
       client.removeAllListeners('end');
+      void client.end().catch(() => undefined); // it may be connected and not listen
       this.again(Math.min(retryAfter * 2, longestRetry));
     }
   }
