@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import type { CommentSubject, ReactionKind } from '@palabre/shared/comments';
 import { In, IsNull, Not } from 'typeorm';
-import { pageById, type Tx } from '../platform/database';
+import { insertOnce, pageById, type Tx } from '../platform/database';
 import { CommentRevisionEntity } from './comment-revision.entity';
 import { CommentEntity } from './comment.entity';
 import { ReactionEntity } from './reaction.entity';
@@ -10,9 +10,8 @@ import { ReactionEntity } from './reaction.entity';
 @Injectable()
 export class CommentRepository {
   /** Posts once however often it is sent. @returns false when the author has used this key before */
-  async insert(tx: Tx, comment: CommentEntity): Promise<boolean> {
-    const inserted = await tx.createQueryBuilder().insert().into(CommentEntity).values(comment).orIgnore().returning('id').execute();
-    return (inserted.raw as unknown[]).length > 0;
+  insert(tx: Tx, comment: CommentEntity): Promise<boolean> {
+    return insertOnce(tx, CommentEntity, comment);
   }
 
   byKey(tx: Tx, idempotencyKey: string, authorId: string): Promise<CommentEntity | null> {
@@ -24,7 +23,7 @@ export class CommentRepository {
   }
 
   findForChange(tx: Tx, id: string): Promise<CommentEntity | null> {
-    return tx.findOne(CommentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.findOne(CommentEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async save(tx: Tx, comment: CommentEntity): Promise<void> {
@@ -72,9 +71,8 @@ export class CommentRepository {
   }
 
   /** @returns whether anything changed */
-  async react(tx: Tx, reaction: ReactionEntity): Promise<boolean> {
-    const inserted = await tx.createQueryBuilder().insert().into(ReactionEntity).values(reaction).orIgnore().returning('kind').execute();
-    return (inserted.raw as unknown[]).length > 0;
+  react(tx: Tx, reaction: ReactionEntity): Promise<boolean> {
+    return insertOnce(tx, ReactionEntity, reaction);
   }
 
   /** @returns whether anything changed */

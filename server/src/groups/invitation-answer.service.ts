@@ -13,10 +13,10 @@ import { peopleErrors, personIdOf, visitor, type Actor } from '@palabre/shared/p
 import { People } from '../people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { hashOf } from '../platform/secrets';
 import { GroupRecords } from './group.records';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
-import { hashOf } from './invitation.token';
 import { Memberships } from './memberships.service';
 
 /** What whoever holds an invitation does with it. */

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type CreateInvitation, facilitate, groupErrors, type GroupRole, type InvitationCard, type NewInvitation } from '@palabre/shared/groups';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { peopleErrors, personIdOf, type Actor } from '@palabre/shared/people';
+import { day } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { hashOf, newSecret } from '../platform/secrets';
 import { invitationEvent } from './group.events';
 import { GroupRecords } from './group.records';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationPost } from './invitation.post';
 import { InvitationRepository } from './invitation.repository';
-import { hashOf, newToken } from './invitation.token';
 import { Memberships } from './memberships.service';
 
-const day = 24 * 3_600_000;
 const validFor = 14 * day;
 /** Against lists nobody oversees any more, and against sending mail to the whole world in a group's name. */
 const mostStanding = 100;
@@ -37,7 +37,7 @@ export class Invitations {
       const { group, situation } = await this.memberships.open(tx, actor, groupId);
       enforce(facilitate(actor, situation));
       await this.keepWithinLimits(tx, groupId, createdBy, email);
-      const token = newToken();
+      const token = newSecret();
       const [id, createdAt] = [this.records.nextId(), this.records.now()];
       const expiresAt = new Date(createdAt.getTime() + validFor);
       const invitation = { id, groupId, tokenHash: hashOf(token), role, email, createdBy, createdAt, expiresAt, acceptedAt: null };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { facilitate, groupErrors, type PlanMeeting } from '@palabre/shared/groups';
 import { personIdOf, type Actor } from '@palabre/shared/people';
+import { day } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { UnitOfWork } from '../platform/database';
 import { enforce, found } from '../platform/errors';
@@ -12,7 +13,7 @@ import { MeetingRepository } from './meeting.repository';
 import { Memberships } from './memberships.service';
 
 /** How long a meeting that is over stays in the calendar. */
-const remembered = 365 * 24 * 3_600_000;
+const remembered = 365 * day;
 
 /** When the group meets, for its page and for the calendars of its members. */
 @Injectable()

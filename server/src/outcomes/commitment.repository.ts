@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { insertOnce, type Tx } from '../platform/database';
 import { CommitmentEntity } from './commitment.entity';
 import { MeasurementEntity } from './measurement.entity';
 
 @Injectable()
 export class CommitmentRepository {
   /** Makes one however often it is sent. @returns false when its maker has used this key before */
-  async insert(tx: Tx, commitment: CommitmentEntity): Promise<boolean> {
-    const inserted = await tx.createQueryBuilder().insert().into(CommitmentEntity).values(commitment).orIgnore().returning('id').execute();
-    return (inserted.raw as unknown[]).length > 0;
+  insert(tx: Tx, commitment: CommitmentEntity): Promise<boolean> {
+    return insertOnce(tx, CommitmentEntity, commitment);
   }
 
   byKey(tx: Tx, { proposalId, createdBy, idempotencyKey }: CommitmentEntity): Promise<CommitmentEntity | null> {
@@ -17,7 +16,7 @@ export class CommitmentRepository {
   }
 
   findForChange(tx: Tx, id: string): Promise<CommitmentEntity | null> {
-    return tx.findOne(CommitmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.findOne(CommitmentEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async save(tx: Tx, commitment: CommitmentEntity): Promise<void> {
@@ -46,8 +45,7 @@ export class CommitmentRepository {
   }
 
   /** Records once however often it is sent. @returns false when this key was recorded before */
-  async measure(tx: Tx, measurement: MeasurementEntity): Promise<boolean> {
-    const inserted = await tx.createQueryBuilder().insert().into(MeasurementEntity).values(measurement).orIgnore().returning('id').execute();
-    return (inserted.raw as unknown[]).length > 0;
+  measure(tx: Tx, measurement: MeasurementEntity): Promise<boolean> {
+    return insertOnce(tx, MeasurementEntity, measurement);
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { topic } from '@palabre/shared/live';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import { Clock, Ids } from '../platform/clock';
+import { Clock, hour, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { EventLog } from '../platform/events';
 import type { CommitmentEntity } from './commitment.entity';
 
-const longestZoneOffset = 14 * 3_600_000;
+const longestZoneOffset = 14 * hour;
 
 /** When things happen to a commitment, and what the journal says of it. */
 @Injectable()

@@ -3,10 +3,10 @@ import { actAsPerson, peopleErrors, personIdOf, type AccessToken, type Actor, ty
 import { Clock, Ids } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce } from '../platform/errors';
+import { hashOf, newSecret } from '../platform/secrets';
 import type { AccessTokenEntity } from './access-token.entity';
 import { AccessTokenRepository } from './access-token.repository';
 import { PersonRepository } from './person.repository';
-import { hashOf, newSecret } from './secret';
 
 const mostTokens = 20;
 

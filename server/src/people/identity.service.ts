@@ -4,10 +4,10 @@ import { peopleErrors, visitor, type Actor } from '@palabre/shared/people';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { found } from '../platform/errors';
+import { hashOf } from '../platform/secrets';
 import { AccessTokenRepository } from './access-token.repository';
 import { actorOf } from './people.presenter';
 import type { PersonEntity } from './person.entity';
-import { hashOf } from './secret';
 import { SessionCookie } from './session.cookie';
 import { SessionRepository } from './session.repository';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@palabre/shared/kernel';
 import type { SearchQuery } from '@palabre/shared/people';
-import type { Tx } from '../platform/database';
+import { insertOnce, type Tx } from '../platform/database';
 import { containing } from './containing';
 import { OrganisationEntity } from './organisation.entity';
 
@@ -30,8 +30,7 @@ export class OrganisationRepository {
   }
 
   /** @returns whether it was inserted: false when the name was taken meanwhile */
-  async insertUnlessKnown(tx: Tx, organisation: OrganisationEntity): Promise<boolean> {
-    const result = await tx.createQueryBuilder().insert().into(OrganisationEntity).values(organisation).orIgnore().returning('id').execute();
-    return (result.raw as unknown[]).length > 0;
+  insertUnlessKnown(tx: Tx, organisation: OrganisationEntity): Promise<boolean> {
+    return insertOnce(tx, OrganisationEntity, organisation);
   }
 }

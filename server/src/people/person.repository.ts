@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@palabre/shared/kernel';
 import type { SearchQuery } from '@palabre/shared/people';
 import { In } from 'typeorm';
-import { pageById, type Tx } from '../platform/database';
+import { insertOnce, pageById, type Tx } from '../platform/database';
 import { containing } from './containing';
 import { PersonEntity } from './person.entity';
 
@@ -30,9 +30,8 @@ export class PersonRepository {
   }
 
   /** @returns whether it was inserted: false when somebody with this address exists */
-  async insertUnlessKnown(tx: Tx, person: PersonEntity): Promise<boolean> {
-    const result = await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().returning('id').execute();
-    return (result.raw as unknown[]).length > 0;
+  insertUnlessKnown(tx: Tx, person: PersonEntity): Promise<boolean> {
+    return insertOnce(tx, PersonEntity, person);
   }
 
   async change(tx: Tx, id: string, columns: Partial<PersonEntity>): Promise<void> {
@@ -48,11 +47,11 @@ export class PersonRepository {
 
   /** Until the end of the transaction nobody else changes what belongs to this person. */
   async lock(tx: Tx, id: string): Promise<void> {
-    await tx.findOne(PersonEntity, { select: { id: true }, where: { id }, lock: { mode: 'pessimistic_write' } });
+    await tx.findOne(PersonEntity, { select: { id: true }, where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   /** In one order, so that two administrators who act at once do not wait for each other. */
   lockAdministrators(tx: Tx): Promise<PersonEntity[]> {
-    return tx.find(PersonEntity, { where: { role: 'administrator' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return tx.find(PersonEntity, { where: { role: 'administrator' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { topic } from '@palabre/shared/live';
-import { Clock, Ids } from '../platform/clock';
+import { Clock, day, hour, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { EventLog } from '../platform/events';
+import { hashOf, newSecret } from '../platform/secrets';
 import { deviceLabel } from './device-label';
-import { hashOf, newSecret } from './secret';
 import type { SessionEntity } from './session.entity';
 import { SessionRepository } from './session.repository';
 
-const hour = 3_600_000;
-const sessionLifetime = 30 * 24 * hour;
+const sessionLifetime = 30 * day;
 /** On a device that others use, the cookie also ends with the browser. */
 const sharedSessionLifetime = 12 * hour;
 

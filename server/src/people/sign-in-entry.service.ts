@@ -5,9 +5,10 @@ import { peopleErrors } from '@palabre/shared/people';
 import { Clock } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
+import { hashOf } from '../platform/secrets';
 import { People } from './people.service';
-import { hashOf, hashOfCode } from './secret';
 import { Sessions, type OpenedSession } from './session.service';
+import { hashOfCode } from './sign-in.code';
 import type { SignInEntity } from './sign-in.entity';
 import { SignInRepository } from './sign-in.repository';
 

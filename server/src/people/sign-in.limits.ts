@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { peopleErrors } from '@palabre/shared/people';
-import { Clock } from '../platform/clock';
+import { Clock, day, hour } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import type { SignInEntity } from './sign-in.entity';
 import { SignInRepository } from './sign-in.repository';
-
-const hour = 3_600_000;
 
 /**
  * How often a sign-in may be asked for. Together with five tries a code this leaves whoever guesses the codes of one mailbox at most
@@ -14,12 +12,12 @@ const hour = 3_600_000;
  */
 const limits = [
   { counted: 'emailHash', within: hour, atMost: 5 },
-  { counted: 'emailHash', within: 24 * hour, atMost: 20 },
+  { counted: 'emailHash', within: day, atMost: 20 },
   { counted: 'addressHash', within: hour, atMost: 30 },
 ] as const;
 
 /** How long requests are kept for counting. */
-export const longestWindow = 24 * hour;
+export const longestWindow = day;
 
 @Injectable()
 export class SignInLimits {

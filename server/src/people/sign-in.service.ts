@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestSignIn, SignInRequested } from '@palabre/shared/people';
 import { ipKeyGenerator } from 'express-rate-limit';
+import { hour, minute } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
+import { hashOf } from '../platform/secrets';
 import { People } from './people.service';
-import { hashOf } from './secret';
 import { SignInIssue } from './sign-in-issue.service';
 import { SignInPost } from './sign-in-post.service';
 import { SignInLimits } from './sign-in.limits';
 
-const minute = 60_000;
 const lifetime = 15 * minute;
 /** Whoever reads the terminal owns the machine already; nobody should have to restart the server for having had lunch. */
-const consoleLifetime = 12 * 60 * minute;
+const consoleLifetime = 12 * hour;
 
 /**
  * The first half of a sign-in: a code and a link go to a mailbox. Accounts are not looked at, so that neither the answer nor the time

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import type { ProposalState } from '@palabre/shared/proposals';
 import { In } from 'typeorm';
-import { pageById, type Tx } from '../platform/database';
+import { insertOnce, pageById, type Tx } from '../platform/database';
 import { ProposalActionEntity } from './proposal-action.entity';
 import { ProposalEntity } from './proposal.entity';
 
@@ -46,10 +46,9 @@ export class ProposalRepository {
     return pageById(proposals, page);
   }
 
-  /** Inserts once however often it is sent. @returns false when this key was used before */
-  async insert(tx: Tx, proposal: ProposalEntity): Promise<boolean> {
-    const inserted = await tx.createQueryBuilder().insert().into(ProposalEntity).values(proposal).orIgnore().returning('id').execute();
-    return (inserted.raw as unknown[]).length > 0;
+  /** Inserts once however often it is sent. @returns false when its author has used this key before */
+  insert(tx: Tx, proposal: ProposalEntity): Promise<boolean> {
+    return insertOnce(tx, ProposalEntity, proposal);
   }
 
   async save(tx: Tx, { id, title, summary, state, publishedAt, updatedAt }: ProposalEntity): Promise<void> {

@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { Clock, SettableClock } from '../platform/clock';
+import { Clock, day, minute, SettableClock } from '../platform/clock';
 import { care } from './scenes/care.scene';
 import { organisations, people } from './scenes/cast';
 import { digital } from './scenes/digital.scene';
@@ -7,8 +7,6 @@ import { finance } from './scenes/finance.scene';
 import { food } from './scenes/food.scene';
 import { World } from './world';
 
-const day = 86_400_000;
-const minute = 60_000;
 const firstDay = 900;
 
 /**

@@ -9,13 +9,11 @@ import { Comments } from '../comments';
 import { Founding, Joining, JoinRequests, Meetings, Roles } from '../groups';
 import { Commitments } from '../outcomes';
 import { Organisations, People } from '../people';
-import { Clock, Ids } from '../platform/clock';
+import { Clock, day, hour, Ids } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { ProposalWriting } from '../proposals';
 import { Ballots, RoundClosing, Rounds } from '../voting';
 import type { CastOrganisation, CastPerson } from './scenes/cast';
-
-const day = 86_400_000;
 
 interface Known {
   id: string;
@@ -81,7 +79,7 @@ export class World {
     const { inDays, hours, ...rest } = plan;
     const startsAt = this.daysFromNow(inDays);
     startsAt.setUTCMinutes(0, 0, 0);
-    const endsAt = new Date(startsAt.getTime() + hours * 3_600_000);
+    const endsAt = new Date(startsAt.getTime() + hours * hour);
     await this.app.get(Meetings).plan(this.actor(by), this.id(group), { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   }
 

@@ -14,6 +14,7 @@ import {
 } from '@palabre/shared/voting';
 import { Groups } from '../groups';
 import { People } from '../people';
+import { day } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { Proposals } from '../proposals';
@@ -103,7 +104,7 @@ function checkTerms({ rule, closesAt }: OpenRound, now: Date): void {
   checkRule(rule);
   const length = new Date(closesAt).getTime() - now.getTime();
   if (length < shortestRound) throw new DomainError(votingErrors.closes_too_soon, { shortestSeconds: shortestRound / 1000 });
-  if (length > longestRound) throw new DomainError(votingErrors.closes_too_late, { longestDays: Math.floor(longestRound / 86_400_000) });
+  if (length > longestRound) throw new DomainError(votingErrors.closes_too_late, { longestDays: Math.floor(longestRound / day) });
 }
 
 function checkRule({ threshold, quorum }: VotingRule): void {

@@ -2,5 +2,6 @@
 export { isOneOf } from './checks';
 export { DatabaseModule } from './database.module';
 export { createDataSource, type SchemaClass } from './data-source';
+export { insertOnce } from './insert-once';
 export { pageById } from './paging';
 export { UnitOfWork, type Tx } from './unit-of-work';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Clock } from '../clock';
+import { Clock, hour } from '../clock';
 import { UnitOfWork, type Tx } from '../database';
 import type { MailEntity } from './mail.entity';
 import { MailRepository } from './mail.repository';
@@ -7,7 +7,7 @@ import { MailTransport } from './mail.transport';
 
 const lookEvery = 10_000;
 const firstDelay = 30_000;
-const longestDelay = 3_600_000;
+const longestDelay = hour;
 
 /**
  * Brings the outbox to the mail server. The table is the queue: what a stopped process left is found by the next look of any node,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, Page, PageQuery } from '@palabre/shared/kernel';
-import { Clock, Ids } from '../clock';
+import { Clock, day, Ids } from '../clock';
 import { UnitOfWork, type Tx } from '../database';
 import { MailDelivery } from './mail.delivery';
 import type { MailEntity } from './mail.entity';
 import { MailRepository } from './mail.repository';
 
-const day = 86_400_000;
 const keptFor = 30 * day;
 
 export interface NewMail {
