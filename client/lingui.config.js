@@ -1,16 +1,23 @@
 const sources = '<rootDir>/src';
+const rooms = ['people', 'roadmap', 'groups', 'proposals', 'comments', 'voting', 'outcomes'];
 
-/** Rooms and pages that the home page does not need: their sentences come with the first other page. */
-const late = [`${sources}/app/pages`, `${sources}/collab`, ...['roadmap', 'groups', 'comments', 'outcomes'].map((room) => `${sources}/rooms/${room}`)];
-/** What the home page, and the pages that must show when nothing loads, are made of. */
-const early = [`${sources}/app/pages/home.page.tsx`, `${sources}/app/pages/error.page.tsx`, `${sources}/app/pages/not-found.page.tsx`];
-
-const first = [
-  ...early,
-  ...['i18n', 'lib', 'live', 'ui', 'rooms/people', 'rooms/proposals', 'rooms/voting'].map((folder) => `${sources}/${folder}`),
-  `${sources}/app/*.tsx`,
-  `${sources}/app/*.ts`,
+/** What the frame and the home page are made of, and the pages that must show when nothing loads. `scripts/budget.mjs` says when one is missing. */
+const early = [
+  ...['home', 'error', 'not-found'].map((page) => `${sources}/app/pages/${page}.page.tsx`),
+  ...['account-menu.panel.tsx', 'people.problems.ts', 'profile-effects.panel.tsx', 'refusal.view.tsx', 'sign-out.panel.tsx'].map((file) =>
+    inRoom('people', file),
+  ),
+  ...['proposal-card.view.tsx', 'state.words.ts'].map((file) => inRoom('proposals', file)),
+  ...['choice.words.tsx', 'round-card.view.tsx', 'rounds-to-vote.panel.tsx'].map((file) => inRoom('voting', file)),
 ];
+const first = [...early, ...['i18n', 'lib', 'live', 'ui'].map((folder) => `${sources}/${folder}`), `${sources}/app/*.tsx`, `${sources}/app/*.ts`];
+
+/** The rooms and all other pages: their sentences come with the first page that is not the home page. */
+const late = [`${sources}/app/pages`, `${sources}/collab`, ...rooms.map((room) => `${sources}/rooms/${room}`)];
+
+function inRoom(room, file) {
+  return `${sources}/rooms/${room}/${file}`;
+}
 
 /** Two catalogues per language, so that the first load stays small. French is the language of the source: its catalogue is the source itself. */
 export default {

@@ -51,15 +51,20 @@ const minus = (files, others) => new Set([...files].filter((file) => !others.has
 const keys = Object.keys(manifest);
 const pages = keys.filter((key) => /src\/app\/pages\/[\w-]+\.page\.tsx$/.test(key));
 const home = pages.filter((key) => key.endsWith('/home.page.tsx'));
-const catalogues = keys.filter((key) => key.endsWith('.po')).toSorted((a, b) => sizeOf(manifest[b].file) - sizeOf(manifest[a].file));
+/** In the language that has the longest words. */
+const [catalogue, lateCatalogue] = [/catalogues\/\w+\.po$/, /catalogues\/late\/\w+\.po$/].map(
+  (pattern) => keys.filter((key) => pattern.test(key)).toSorted((a, b) => sizeOf(manifest[b].file) - sizeOf(manifest[a].file))[0],
+);
 
-const first = new Set(['index.html', ...catalogues.slice(0, 1), ...home].flatMap((key) => [...filesOf(key)]));
+const first = new Set(['index.html', catalogue, ...home].flatMap((key) => [...filesOf(key)]));
+/** What a page adds, with the sentences that come with the first page that is not the home page. */
+const added = (key) => minus(new Set([...filesOf(key), ...filesOf(lateCatalogue)]), first);
 const editors = keys.filter((key) => manifest[key].isDynamicEntry && contains(filesOf(key), editorSource));
 
 const rows = [
   ['first load, scripts (with one language and the home page)', sum(first, '.js'), budgets.firstScript],
   ['first load, styles', sum(first, '.css'), budgets.firstStyle],
-  ...pages.filter((key) => !home.includes(key)).map((key) => [`+ ${key.replace('src/app/pages/', '')}`, sum(minus(filesOf(key), first), '.js'), budgets.page]),
+  ...pages.filter((key) => !home.includes(key)).map((key) => [`+ ${key.replace('src/app/pages/', '')}`, sum(added(key), '.js'), budgets.page]),
   ...editors.map((key) => [`+ ${key.replace(/^(?:\.\.\/)*(?:src\/)?/, '')} (writing)`, sum(minus(filesOf(key), first), '.js'), budgets.editor]),
 ];
 
@@ -68,6 +73,13 @@ if (contains(first, editorSource)) faults.push('the first load contains the edit
 if (contains(first, lateSource)) faults.push('the first load contains the live socket');
 for (const page of pages) if (contains(filesOf(page), editorSource)) faults.push(`${page} cannot be read without loading the editor`);
 if (keys.some((key) => manifest[key].file.endsWith('.js') && contains([manifest[key].file], buildSource))) faults.push('the build contains Babel');
+
+/** The sentences of what the first load shows are in the first catalogue; those of problems wait until a page can meet them. */
+const source = (name) => /src\/(?:app|rooms)\/.*\.tsx?$/.exec(name)?.[0];
+const shownFirst = new Set([...first].filter((file) => file.endsWith('.js')).flatMap((file) => sourcesOf(file).map(source)));
+const lateOrigins = readFileSync(new URL('../src/i18n/catalogues/late/fr.po', import.meta.url), 'utf8').matchAll(/^#: (.*)$/gm);
+for (const name of new Set([...lateOrigins].map(([, name]) => name)))
+  if (shownFirst.has(name) && !name.endsWith('.problems.ts')) faults.push(`${name} is in the first load, its sentences are not: see lingui.config.js`);
 
 const kib = (size) => `${(size / KiB).toFixed(1)} KiB`.padStart(10);
 for (const [what, size, budget] of rows) console.log(`${kib(size)} of ${kib(budget)}  ${what}`);

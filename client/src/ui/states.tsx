@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { problemSentence } from '../i18n/problems';
 import { ApiProblem, codeOf } from '../lib/problem';
 import { useDelayed } from '../lib/use-delayed';
-import { Button } from './button';
+import { Button, LinkButton } from './button';
 import { Notice } from './notice';
 import { PageTitle } from './page-title';
 import styles from './states.module.css';
@@ -52,11 +52,14 @@ export interface ErrorStateProps {
   page?: boolean;
 }
 
+/** An address that leads nowhere (404), or that nothing could stand at (400): asking again would not help. */
+const leadsNowhere = (error: unknown): boolean => error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+
 /** What happened, what is safe, one retry, the code. */
 export function ErrorState({ error, onRetry, page = false }: ErrorStateProps) {
   const { t, i18n } = useLingui();
-  const isMissing = error instanceof ApiProblem && error.status === 404;
-  const title = page && isMissing ? t`Cette page n’existe pas` : t`Ce contenu n’a pas pu être affiché`;
+  if (page && leadsNowhere(error)) return <NothingHere error={error} />;
+  const title = t`Ce contenu n’a pas pu être affiché`;
   const retry = onRetry && (
     <Button look="secondary" small onClick={onRetry}>
       <Trans>Réessayer</Trans>
@@ -68,14 +71,46 @@ export function ErrorState({ error, onRetry, page = false }: ErrorStateProps) {
       <div role="alert">
         <Notice tone="err" title={!page && title} actions={retry}>
           <p>{i18n._(problemSentence(error))}</p>
-          <p className={styles.code}>
-            <Trans>
-              Code : <code>{codeOf(error)}</code>
-            </Trans>
-          </p>
+          <Code error={error} />
         </Notice>
       </div>
     </>
+  );
+}
+
+/** What a page shows instead of what is not there; what the server said of it, unless it only disliked the form of the address. */
+function NothingHere({ error }: { error: unknown }) {
+  const { t, i18n } = useLingui();
+  const isMalformed = error instanceof ApiProblem && error.status === 400;
+  const home = (
+    <LinkButton look="secondary" small href="/">
+      <Trans>Aller à l’accueil</Trans>
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageTitle title={t`Cette page n’existe pas`} />
+      <Notice tone="warn" actions={home}>
+        <p>
+          {isMalformed ? (
+            <Trans>L’adresse est peut-être incomplète, ou ce qu’elle montrait a été retiré. Rien de ce que vous avez écrit n’est perdu.</Trans>
+          ) : (
+            i18n._(problemSentence(error))
+          )}
+        </p>
+        <Code error={error} />
+      </Notice>
+    </>
+  );
+}
+
+function Code({ error }: { error: unknown }) {
+  return (
+    <p className={styles.code}>
+      <Trans>
+        Code : <code>{codeOf(error)}</code>
+      </Trans>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { DecisionView } from '@palabre/shared/outcomes';
 import { CommitmentsPanel, DecisionPathView, OutcomeLine, PathStep, useDecision } from '../../rooms/outcomes';
 import { useAction } from '../../rooms/roadmap';
-import { Breadcrumb, LinkButton, Loaded, PageTitle, Text, Time, WithAside } from '../../ui';
+import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, Text, Time, WithAside } from '../../ui';
 
 /** One decision: how it was taken, what follows from it, and the way back to what asked for it. */
 export function DecisionPage({ params }: { params: { proposalId: string } }) {
@@ -26,14 +26,14 @@ function Decision({ decision }: { decision: DecisionView }) {
         </span>
       </PageTitle>
       <OutcomeLine decision={decision} />
-      <p>
+      <Row>
         <LinkButton href={`/proposals/${decision.proposalId}`} look="secondary">
           <Trans>Lire le texte</Trans>
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton href={`/rounds/${decision.roundId}`} look="secondary">
           <Trans>Voir le vote</Trans>
         </LinkButton>
-      </p>
+      </Row>
       <WithAside asideLabel={t`D’où vient cette décision`} aside={path}>
         <CommitmentsPanel decision={decision} />
       </WithAside>

@@ -3,7 +3,7 @@ import type { ProposalView } from '@palabre/shared/proposals';
 import { useLocation } from 'wouter';
 import { useProposal } from '../../rooms/proposals';
 import { OpenRoundForm, useOpenRound } from '../../rooms/voting';
-import { Breadcrumb, LinkButton, Loaded, Notice, PageTitle } from '../../ui';
+import { Breadcrumb, LinkButton, Loaded, Notice, PageTitle, Text } from '../../ui';
 
 /** Preparing a vote on a proposal. */
 export function OpenRoundPage({ params }: { params: { id: string } }) {
@@ -22,7 +22,7 @@ function Opening({ proposal }: { proposal: ProposalView }) {
   const back = `/proposals/${proposal.id}`;
   return (
     <>
-      <PageTitle title={t`Ouvrir un scrutin`} above={<Breadcrumb crumbs={[{ href: back, label: proposal.title.text }]} />} />
+      <PageTitle title={t`Ouvrir un scrutin`} above={<Breadcrumb crumbs={[{ href: back, label: <Text fragment={proposal.title} /> }]} />} />
       {proposal.may.openRound || open.isPending || open.isSuccess ? (
         <OpenRoundForm
           proposalId={proposal.id}

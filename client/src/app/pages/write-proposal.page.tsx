@@ -3,7 +3,7 @@ import type { ProposalView } from '@palabre/shared/proposals';
 import type { ActionMention } from '@palabre/shared/roadmap';
 import { lazy, Suspense, useState } from 'react';
 import { ProposalTitle, WordingPanel, WriteRefused } from '../../rooms/proposals';
-import { Disclosure, LinkButton, Skeleton } from '../../ui';
+import { Disclosure, LinkButton, Row, Skeleton } from '../../ui';
 import { ActionsChoice } from './actions-choice';
 import { OpenedProposal } from './opened-proposal';
 
@@ -30,16 +30,16 @@ function Write({ proposal }: { proposal: ProposalView }) {
           <DraftingEditor documentId={proposal.documentId} lang={proposal.title.lang} label={t`Texte de la proposition`} />
         </Suspense>
       )}
-      <p>
+      <Row>
         <LinkButton look="secondary" href={`/proposals/${proposal.id}`}>
           <Trans>Revenir à la lecture</Trans>
-        </LinkButton>{' '}
+        </LinkButton>
         {proposal.may.saveVersion && (
           <LinkButton look="quiet" href={`/proposals/${proposal.id}/versions`}>
             <Trans>Garder une version</Trans>
           </LinkButton>
         )}
-      </p>
+      </Row>
     </>
   );
 }

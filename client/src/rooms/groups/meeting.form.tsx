@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { PlanMeeting } from '@palabre/shared/groups';
 import { useState } from 'react';
-import { useFormat, useLocale } from '../../i18n';
+import { useLocale } from '../../i18n';
 import { cityOf, readerTimeZone } from '../../lib';
 import { Form, SelectField, TextField } from '../../ui';
+import { useLength } from './use-length';
 import { momentOf, wallTimeOf } from './wall-time.rules';
 
 interface Props {
@@ -22,7 +23,7 @@ const inAWeek = (timeZone: string): string => `${wallTimeOf(Date.now() + 7 * day
 /** Planning a meeting, in the time of whoever plans it. */
 export function MeetingForm({ error, busy, onPlan }: Props) {
   const { t } = useLingui();
-  const format = useFormat();
+  const inWords = useLength();
   const lang = useLocale();
   const timeZone = readerTimeZone();
   const [suggested] = useState(() => inAWeek(timeZone));
@@ -32,10 +33,6 @@ export function MeetingForm({ error, busy, onPlan }: Props) {
     const [startsAt, endsAt] = [from, from + Number(minutes) * minute].map((moment) => new Date(moment).toISOString());
     return { ...entries, place, timeZone, lang, startsAt, endsAt };
   };
-  const inWords = (minutes: number) =>
-    minutes < 60
-      ? format.number(minutes, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
-      : format.number(minutes / 60, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
   return (
     <Form schema={PlanMeeting} read={read} error={error} busy={busy} submit={t`Prévoir la réunion`} onSubmit={onPlan}>
       <TextField name="title" label={t`Sujet de la réunion`} maxLength={120} />

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { Meeting } from '@palabre/shared/groups';
 import type { ReactNode } from 'react';
-import { useFormat } from '../../i18n';
 import { Muted, Text, Time } from '../../ui';
 import styles from './groups.module.css';
+import { useLength } from './use-length';
 
 interface Props {
   meeting: Meeting;
@@ -11,7 +11,7 @@ interface Props {
   actions?: ReactNode;
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
 
 /** A meeting to come: what, when in the reader's own time, where. */
 export function MeetingView({ meeting, gone, actions }: Props) {
@@ -41,10 +41,7 @@ export function MeetingView({ meeting, gone, actions }: Props) {
 }
 
 function Length({ milliseconds }: { milliseconds: number }) {
-  const format = useFormat();
-  const unit = milliseconds % (hour / 2) === 0 && milliseconds >= hour ? 'hour' : 'minute';
-  const value = milliseconds / (unit === 'hour' ? hour : hour / 60);
-  const length = format.number(value, { style: 'unit', unit, unitDisplay: 'long' });
+  const length = useLength()(Math.round(milliseconds / minute));
   return (
     <Muted>
       <Trans>Durée : {length}</Trans>

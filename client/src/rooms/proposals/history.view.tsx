@@ -27,7 +27,7 @@ export function HistoryView({ proposal: { history, title } }: { proposal: Propos
 
 function Steps({ steps, lang }: { steps: readonly StateChange[]; lang: Locale }) {
   return (
-    <ol className={styles.plain} reversed>
+    <ol className={styles.history} reversed>
       {steps.map((change) => (
         <li key={`${change.at} ${change.to}`}>
           <Row>

@@ -56,9 +56,7 @@ function Written({ proposal: { id, title, frozenVersion }, text }: { proposal: P
               Texte modifié <Time at={text.updatedAt} />
             </Trans>
           </Muted>
-          <Muted>
-            <Sha256View sha256={text.sha256} />
-          </Muted>
+          <Sha256View sha256={text.sha256} />
           <Link href={`/proposals/${id}/versions`}>
             <Trans>Voir les versions</Trans>
           </Link>

@@ -45,9 +45,7 @@ function VersionItem({ proposal: { id, title }, version, before }: ItemProps) {
         </Muted>
       </Row>
       <Row>
-        <Muted>
-          <Sha256View sha256={version.sha256} />
-        </Muted>
+        <Sha256View sha256={version.sha256} />
       </Row>
       <Row>
         <LinkButton small look="secondary" href={`/proposals/${id}/versions?version=${version.id}`}>

@@ -7,12 +7,12 @@ import { sdgNames } from './sdg.names';
 
 type Facts = Pick<ActionCard, 'levels' | 'sdgs'>;
 
-/** Where an action is to be done and which goals it serves; on one line each, for a list of actions. */
+/** Where an action is to be done and which goals it serves; on one line each, for a list of actions: where there is no room, the numbers of the goals say it alone. */
 export function FactsLine({ levels, sdgs }: Facts) {
   return (
     <>
       <LevelTags levels={levels} />
-      <SdgBadges sdgs={sdgs} />
+      <SdgBadges sdgs={sdgs} brief />
     </>
   );
 }
@@ -32,17 +32,20 @@ function LevelTags({ levels }: Pick<Facts, 'levels'>) {
 }
 
 /** Sustainable Development Goals by number and name. */
-function SdgBadges({ sdgs }: Pick<Facts, 'sdgs'>) {
+function SdgBadges({ sdgs, brief = false }: Pick<Facts, 'sdgs'> & { brief?: boolean }) {
   const { t, i18n } = useLingui();
   if (sdgs.length === 0) return null;
   return (
-    <ul className={styles.sdgs} aria-label={t`Objectifs de développement durable`}>
-      {sdgs.map((sdg) => (
-        <li key={sdg}>
-          <b>{sdg}</b> {sdgNames[sdg] && i18n._(sdgNames[sdg])}
-        </li>
-      ))}
-    </ul>
+    <div className={brief ? styles.brief : undefined}>
+      {brief && <span aria-hidden="true">{t`ODD`}</span>}
+      <ul className={styles.sdgs} aria-label={t`Objectifs de développement durable`}>
+        {sdgs.map((sdg) => (
+          <li key={sdg}>
+            <b>{sdg}</b> {sdgNames[sdg] && <span>{i18n._(sdgNames[sdg])}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CastBallot, type Choice, type Receipt } from '@palabre/shared/voting';
 import { useState } from 'react';
-import { Button, Form, RadioGroup } from '../../ui';
+import { Button, Form, RadioGroup, Row } from '../../ui';
 import { choiceWords } from './choice.words';
 
 interface Props {
@@ -23,14 +23,14 @@ export function BallotForm({ ballot, error, busy, onCast }: Props) {
             Vous vous apprêtez à voter : <strong>{i18n._(choiceWords[reviewed])}</strong>. Vous pourrez changer d’avis jusqu’à la clôture.
           </Trans>
         </p>
-        <p>
+        <Row>
           <Button type="submit" busy={busy}>
             <Trans>Déposer mon bulletin</Trans>
-          </Button>{' '}
+          </Button>
           <Button look="quiet" onClick={() => setReviewed(null)}>
             <Trans>Modifier mon choix</Trans>
           </Button>
-        </p>
+        </Row>
       </Form>
     );
   }

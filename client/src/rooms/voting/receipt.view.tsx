@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Receipt } from '@palabre/shared/voting';
-import { CopyButton, Notice, Time } from '../../ui';
+import { CopyButton, Notice, Row, Time } from '../../ui';
 import { choiceWords } from './choice.words';
 
 /** The proof that a ballot is counted: shown only once the server has it. */
@@ -14,12 +14,14 @@ export function ReceiptView({ receipt, fresh }: { receipt: Receipt; fresh: boole
         </Trans>{' '}
         {receipt.changes > 0 && <Plural value={receipt.changes} one="Changé # fois." other="Changé # fois." />}
       </p>
-      <p>
-        <Trans>
-          Reçu : <code>{receipt.code}</code>
-        </Trans>{' '}
+      <Row>
+        <span>
+          <Trans>
+            Reçu : <code>{receipt.code}</code>
+          </Trans>
+        </span>
         <CopyButton text={receipt.code} />
-      </p>
+      </Row>
     </Notice>
   );
 }

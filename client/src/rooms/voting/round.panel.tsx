@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { Card, CopyButton, Disclosure, LinkButton, Time } from '../../ui';
+import { Card, CopyButton, Disclosure, LinkButton, Row, Time } from '../../ui';
 import { BallotPanel } from './ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
@@ -63,7 +63,10 @@ function Proof({ round }: { round: RoundView }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <code style={{ overflowWrap: 'anywhere' }}>{sha256}</code> <CopyButton text={sha256} />
+              <Row>
+                <code>{sha256}</code>
+                <CopyButton text={sha256} />
+              </Row>
             </dd>
           </div>
         ))}
