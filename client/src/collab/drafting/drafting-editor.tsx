@@ -29,14 +29,17 @@ function Open({ session, lang, label, onStatus }: OpenProps) {
   const view = useSessionView(session);
   const tell = useEffectEvent((status: SessionView) => onStatus?.(status));
   useEffect(() => tell(view), [view]);
+  const bar = (
+    <div className={styles.bar}>
+      <SaveLine view={view} onRetry={() => session.retry()} />
+      {view.loaded && <PeopleHere session={session} />}
+    </div>
+  );
   return (
     <div className={styles.drafting}>
-      <div className={styles.bar}>
-        <SaveLine view={view} onRetry={() => session.retry()} />
-        {view.loaded && <PeopleHere session={session} />}
-      </div>
+      {!view.loaded && bar}
       <UnsentWords session={session} view={view} />
-      {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} /> : <Skeleton lines={8} />}
+      {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} bar={bar} /> : <Skeleton lines={8} />}
     </div>
   );
 }

@@ -19,6 +19,9 @@ import { caretOf, selectionOf } from './caret';
 /** Their shortcuts are Ctrl+Alt+digit, which is how AZERTY, Spanish and Portuguese keyboards type @, # and ~. */
 const withoutShortcuts = { addKeyboardShortcuts: () => ({}) };
 
+/** What a link looks like and where it opens is the reader's affair: only its address is kept, also of a pasted one. */
+const OnlyAddress = Link.extend({ addAttributes: () => ({ href: { default: null } }) });
+
 /** Text and structure, nothing else: what is not listed cannot be typed, pasted or dropped. Undo is of one's own changes only. */
 export const extensionsFor = (session: DraftingSession, placeholder: string) => [
   Document,
@@ -33,13 +36,12 @@ export const extensionsFor = (session: DraftingSession, placeholder: string) => 
   HardBreak,
   Bold,
   Italic,
-  Link.configure({
+  OnlyAddress.configure({
     autolink: false,
     openOnClick: false,
     protocols: ['http', 'https', 'mailto'],
     isAllowedUri: (address) => safeHref(address) !== undefined,
-    // What a link looks like is the reader's affair: only its address is stored.
-    HTMLAttributes: { target: null, rel: null, class: null },
+    HTMLAttributes: { rel: null, target: null },
   }),
   TableKit.configure({ table: { resizable: false } }),
   Gapcursor,

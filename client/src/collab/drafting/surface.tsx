@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { DraftingSession } from '../session/session';
 import { extensionsFor } from './extensions';
 import { Toolbar } from './toolbar';
@@ -11,14 +11,19 @@ interface Props {
   editable: boolean;
   lang: string;
   label: string;
+  /** stays in sight above the text, with the toolbar */
+  bar: ReactNode;
 }
 
+/** The caret stays clear of the toolbar above and of the bar at the bottom of phones, in pixels. */
+const clear = { top: 140, bottom: 96, left: 0, right: 0 };
+
 /** The text, its toolbar, and the ways in and out of it with the keyboard. */
-export function Surface({ session, editable, lang, label }: Props) {
+export function Surface({ bar, ...text }: Props) {
   const toolbar = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLParagraphElement>(null);
   const hint = useId();
-  const editor = useText({ session, editable, lang, label }, hint);
+  const editor = useText(text, hint);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F10' && event.altKey) {
       event.preventDefault();
@@ -28,7 +33,10 @@ export function Surface({ session, editable, lang, label }: Props) {
   };
   return (
     <>
-      {editable && <Toolbar editor={editor} toolbar={toolbar} />}
+      <div className={styles.head}>
+        {bar}
+        {text.editable && <Toolbar editor={editor} toolbar={toolbar} />}
+      </div>
       <EditorContent editor={editor} onKeyDown={onKeyDown} className={styles.sheet} />
       <p ref={exit} id={hint} tabIndex={-1} className={styles.hint}>
         <Trans>Touche Échap : sortir du texte. Alt + F10 : barre de mise en forme.</Trans>
@@ -37,7 +45,7 @@ export function Surface({ session, editable, lang, label }: Props) {
   );
 }
 
-function useText({ session, editable, lang, label }: Props, hint: string): Editor {
+function useText({ session, editable, lang, label }: Omit<Props, 'bar'>, hint: string): Editor {
   const { t } = useLingui();
   const mode = editable ? t`${label}, écriture` : t`${label}, lecture seule`;
   const editor = useEditor({ extensions: extensionsFor(session, t`Écrivez ici…`), editable }, [session]);
@@ -53,7 +61,7 @@ function useText({ session, editable, lang, label }: Props, hint: string): Edito
       tabindex: '0',
       class: styles.text ?? '',
     };
-    editor.setOptions({ editorProps: { attributes } });
+    editor.setOptions({ editorProps: { attributes, scrollMargin: clear, scrollThreshold: clear } });
     editor.setEditable(editable, false);
   }, [editor, mode, editable, hint, lang]);
   return editor;
