@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isEmptyText } from '@palabre/shared/collab';
+import { isEmptyText, type RichNode } from '@palabre/shared/collab';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import { canMove, isWritable, moveProposal, openRoundOn, proposalErrors, type MoveProposal, type Mover, type ProposalState } from '@palabre/shared/proposals';
 import { Documents, type VersionEntity } from '../collab';
@@ -60,11 +60,11 @@ export class ProposalMoves {
   ): Promise<{ proposal: ProposalEntity; version: VersionEntity | null }> {
     const from = proposal.state as ProposalState;
     if (!canMove(from, to, mover)) throw wrongState(proposal);
-    if (to === 'deliberation' || to === 'voting') await this.requireText(tx, proposal);
     const now = this.records.now();
     const publishedAt = to === 'deliberation' ? (proposal.publishedAt ?? now) : proposal.publishedAt;
     const moved = { ...proposal, state: to, publishedAt, updatedAt: now };
     const version = await this.freezeOrThaw(tx, moved, { from, to, personId: actorId });
+    if (to === 'deliberation' || to === 'voting') requireText(version ?? (await this.documents.current(tx, proposal.documentId)));
     await this.proposals.save(tx, moved);
     await this.records.moved(tx, moved, { from, to, actorId, reason });
     return { proposal: moved, version };
@@ -79,11 +79,11 @@ export class ProposalMoves {
     if (!isWritable(from) && isWritable(to)) await this.documents.thaw(tx, documentId);
     return null;
   }
+}
 
-  private async requireText(tx: Tx, { documentId }: ProposalEntity): Promise<void> {
-    const { content } = await this.documents.current(tx, documentId);
-    if (isEmptyText(content)) throw new DomainError(proposalErrors.text_empty);
-  }
+/** @param text the frozen one where there is one: until then somebody may have deleted all of it */
+function requireText({ content }: { content: RichNode }): void {
+  if (isEmptyText(content)) throw new DomainError(proposalErrors.text_empty);
 }
 
 const wrongState = ({ state }: ProposalEntity) => new DomainError(proposalErrors.wrong_state, { state });

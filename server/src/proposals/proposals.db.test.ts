@@ -60,6 +60,13 @@ describe('beginning a proposal', () => {
     ]);
   });
 
+  it('with a key that somebody else has used begins another one', async () => {
+    const body = input();
+    const [one, other] = [await scene.member.fetch('/api/proposals', { body }), await scene.facilitator.fetch('/api/proposals', { body })];
+    expect([one.status, other.status]).toEqual([201, 201]);
+    expect(other.body.id).not.toBe(one.body.id);
+  });
+
   it('twice at once with the same key begins one', async () => {
     const body = input();
     const answers = await Promise.all([1, 2, 3].map(() => scene.member.fetch('/api/proposals', { body })));

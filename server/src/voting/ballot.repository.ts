@@ -15,24 +15,28 @@ interface NewBallot {
 
 @Injectable()
 export class BallotRepository {
-  /** The first ballot of a voter, or a change of it; the same choice again changes nothing. One statement, so a double click is harmless. */
-  async cast(tx: Tx, { roundId, personId, choice, code, castAt }: NewBallot): Promise<BallotEntity> {
-    await tx.query(
+  /**
+   * The first ballot of a voter, or a change of it. One statement, so a double click is harmless.
+   * @returns the ballot as it stands, and whether it is another than before: the same choice again changes nothing
+   */
+  async cast(tx: Tx, { roundId, personId, choice, code, castAt }: NewBallot): Promise<{ ballot: BallotEntity; changed: boolean }> {
+    const written: unknown[] = await tx.query(
       `insert into ballot (round_id, person_id, choice, code, cast_at, changes) values ($1, $2, $3, $4, $5, 0)
        on conflict (round_id, person_id) do update set choice = excluded.choice, cast_at = excluded.cast_at, changes = ballot.changes + 1
-       where ballot.choice <> excluded.choice`,
+       where ballot.choice <> excluded.choice returning 1`,
       [roundId, personId, choice, code, castAt],
     );
-    return tx.findOneByOrFail(BallotEntity, { roundId, personId });
+    return { ballot: await tx.findOneByOrFail(BallotEntity, { roundId, personId }), changed: written.length > 0 };
   }
 
   find(tx: Tx, roundId: string, personId: string): Promise<BallotEntity | null> {
     return tx.findOneBy(BallotEntity, { roundId, personId });
   }
 
+  /** Nothing but the choices, since there may be a hundred thousand. */
   async choices(tx: Tx, roundId: string): Promise<Choice[]> {
-    const ballots = await tx.find(BallotEntity, { where: { roundId }, select: { roundId: true, personId: true, choice: true } });
-    return ballots.map(({ choice }) => choice as Choice);
+    const ballots = await tx.createQueryBuilder(BallotEntity, 'ballot').select('ballot.choice', 'choice').where({ roundId }).getRawMany<{ choice: Choice }>();
+    return ballots.map(({ choice }) => choice);
   }
 
   async of(tx: Tx, roundId: string, personIds: string[]): Promise<Map<string, BallotEntity>> {

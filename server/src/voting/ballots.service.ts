@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import { castBallot, votingErrors, type CastBallot, type Receipt } from '@palabre/shared/voting';
@@ -30,8 +30,8 @@ export class Ballots {
       enforce(castBallot(actor, { state: round.state as 'open' | 'closed', overdue: castAt >= round.closesAt, onRoll }), {
         closesAt: round.closesAt.toISOString(),
       });
-      const ballot = await this.ballots.cast(tx, { roundId, personId, choice, code: newCode(), castAt });
-      await this.records.ballotCast(tx, round);
+      const { ballot, changed } = await this.ballots.cast(tx, { roundId, personId, choice, code: newCode(), castAt });
+      if (changed) await this.records.ballotCast(tx, round);
       return presentReceipt(ballot);
     });
   }
@@ -41,6 +41,6 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Twelve characters that are not mistaken for one another, in groups of four: 58 bits. */
 function newCode(): string {
-  const characters = [...randomBytes(12)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  const characters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
   return (characters.match(/.{4}/g) ?? []).join('-');
 }

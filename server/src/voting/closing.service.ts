@@ -19,11 +19,22 @@ export class RoundClosing {
     private readonly records: RoundRecords,
   ) {}
 
-  /** @returns how many it closed */
+  /**
+   * @returns how many it closed
+   * @throws when some could not be closed, which keeps no other one open
+   */
   async closeDue(): Promise<number> {
     const due = await this.unitOfWork.read((tx) => this.rounds.dueBefore(tx, this.records.now()));
+    const failures: string[] = [];
     let closed = 0;
-    for (const id of due) closed += (await this.unitOfWork.run((tx) => this.close(tx, id))) ? 1 : 0;
+    for (const id of due) {
+      try {
+        if (await this.unitOfWork.run((tx) => this.close(tx, id))) closed += 1;
+      } catch (error) {
+        failures.push(`round ${id}: ${(error as Error).message}`);
+      }
+    }
+    if (failures.length) throw new Error(failures.join('; '));
     return closed;
   }
 

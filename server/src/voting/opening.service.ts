@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@palabre/shared/people';
-import { personIdOf } from '@palabre/shared/people';
+import { personIdOf, type Actor } from '@palabre/shared/people';
 import {
   fingerprintText,
   longestRound,
@@ -12,39 +11,15 @@ import {
   type RollLine,
   type VotingRule,
 } from '@palabre/shared/voting';
-import { Groups } from '../groups';
-import { People } from '../people';
 import { day } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { Proposals } from '../proposals';
 import type { RoundEntity } from './round.entity';
 import { RoundRecords } from './round.records';
-import { RollRepository } from './roll.repository';
+import { Rolls } from './rolls.service';
 import { RoundRepository } from './round.repository';
 import { sha256 } from './sha256';
-
-/** Who is on a round's roll. */
-@Injectable()
-export class Rolls {
-  constructor(
-    private readonly groups: Groups,
-    private readonly people: People,
-    private readonly roll: RollRepository,
-  ) {}
-
-  /** Everybody who takes part in the group now, as they are now. */
-  async draw(tx: Tx, groupId: string): Promise<RollLine[]> {
-    const voters = await this.groups.voters(tx, groupId);
-    const lines = await this.people.rollLines(tx, voters);
-    if (lines.length === 0) throw new DomainError(votingErrors.roll_empty);
-    return lines;
-  }
-
-  freeze(tx: Tx, roundId: string, lines: RollLine[]): Promise<void> {
-    return this.roll.freeze(tx, roundId, lines);
-  }
-}
 
 /** Opening a round: text, roll and rule are frozen and fingerprinted in one transaction, or nothing happens. */
 @Injectable()

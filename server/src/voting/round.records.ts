@@ -33,9 +33,9 @@ export class RoundRecords {
     return this.record(tx, round, { kind: 'voting.round_closed', actorId: null, details: { question: round.question, lang: round.lang, outcome } });
   }
 
-  /** The turnout changed. */
-  ballotCast(tx: Tx, { id, groupId }: RoundEntity): Promise<void> {
-    return this.events.record(tx, { kind: 'voting.ballot_cast', actorId: null, groupId, subject: { kind: 'round', id }, topics: [topic.round(id)] });
+  /** For those who look at the round. Without a group: in the feed, which everybody reads, it would say when somebody voted. */
+  ballotCast(tx: Tx, { id }: RoundEntity): Promise<void> {
+    return this.events.record(tx, { kind: 'voting.ballot_cast', actorId: null, subject: { kind: 'round', id }, topics: [topic.round(id)] });
   }
 
   private record(tx: Tx, { id, groupId, proposalId }: RoundEntity, what: { kind: string; actorId: string | null; details: Record<string, unknown> }) {

@@ -96,6 +96,7 @@ describe('casting a ballot', () => {
     const receipts = await Promise.all([1, 2, 3, 4].map(() => vote(scene.member, id, 'yes')));
     expect(new Set(receipts.map(({ body }) => body.code)).size).toBe(1);
     expect(await query('select choice, changes from ballot where round_id = $1', [id])).toEqual([{ choice: 'yes', changes: 0 }]);
+    expect(await query(`select kind from event where kind = 'voting.ballot_cast' and subject_id = $1`, [id])).toHaveLength(1);
   });
 
   it('is for who was on the roll at the opening, and says why to others', async () => {
@@ -131,8 +132,8 @@ describe('casting a ballot', () => {
       expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toMatch(/"choice":"/);
     }
-    expect(await query(`select actor_id, details from event where kind = 'voting.ballot_cast' and subject_id = $1`, [id])).toEqual([
-      { actor_id: null, details: {} },
+    expect(await query(`select actor_id, group_id, details from event where kind = 'voting.ballot_cast' and subject_id = $1`, [id])).toEqual([
+      { actor_id: null, group_id: null, details: {} },
     ]);
   });
 
@@ -201,6 +202,17 @@ describe('closing a round', () => {
     const receipts = (await Promise.all(casting)).filter(({ status }) => status === 200);
     await closing;
     expect((await view(scene.visitor, id)).result?.counts.yes).toBe(receipts.length);
+  });
+
+  it('does not fail with another one', async () => {
+    const { id } = await open();
+    const { id: other } = await scene.draft();
+    await scene.facilitator.fetch(`/api/proposals/${other}/moves`, { body: { to: 'deliberation', reason: '' } });
+    await scene.facilitator.fetch('/api/rounds', opening({ proposalId: other }));
+    await query(`update proposal set state = 'withdrawn' where id = $1`, [proposalId]);
+    await expect(close()).rejects.toThrow(`round ${id}: proposals/wrong_state`);
+    expect((await scene.visitor.fetch(`/api/proposals/${other}`)).body.state).toBe('drafting');
+    await query(`update proposal set state = 'voting' where id = $1`, [proposalId]);
   });
 
   it('comes by itself, also for a round whose time came while nobody was running', async () => {
