@@ -13,6 +13,7 @@ const page = '/index.html';
 const paths = [
   baseline,
   page,
+  '/api/ready', // one query
   '/api/me',
   '/api/roadmaps',
   '/api/roadmaps/rmb-2022',
