@@ -17,7 +17,7 @@ test('from action to decision', async ({ browser }) => {
     await awa.page.getByRole('link', { name: 'Lire la feuille de route' }).click();
     await awa.page.getByRole('link', { name: /numérique au service/ }).click();
     await awa.page
-      .getByRole('link', { name: /fracture numérique/i })
+      .getByRole('link', { name: /plus grand nombre/i })
       .first()
       .click();
     await expect(awa.page).toHaveURL(/\/actions\/rmb-2022\.8\.3$/);
