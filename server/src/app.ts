@@ -2,6 +2,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import { json } from 'express';
 import { AppModule } from './app.module';
 import { LiveAdapter } from './live';
 import type { Config } from './platform/config';
@@ -27,7 +28,9 @@ export interface AppOptions {
 
 const requestsPerMinute = 1_200;
 /** A roadmap that is published travels twice: its source, at most 2 MiB, and what it was cut into. */
-const largestBody = '6mb';
+const largestRoadmap = '6mb';
+/** Everything else is a few thousand characters. */
+const largestBody = '256kb';
 
 /** The whole application on one HTTP server, not yet listening. */
 export async function createApp({ config, databaseUrl, clientFolder }: AppOptions): Promise<NestExpressApplication> {
@@ -50,6 +53,7 @@ function configure(app: NestExpressApplication, config: Config, clientFolder?: s
   app.use(requestLog, securityHeaders(https), compression());
   if (clientFolder) app.use(clientFiles(clientFolder));
   app.use('/api', keepPrivately, limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
+  app.use('/api/roadmaps', json({ limit: largestRoadmap }));
   app.useBodyParser('json', { limit: largestBody });
   app.useGlobalPipes(inputPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

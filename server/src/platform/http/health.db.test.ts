@@ -25,11 +25,14 @@ describe('the frame of the API', () => {
     expect(await response.json()).toMatchObject({ code: 'kernel/foreign_origin' });
   });
 
-  it('refuses a body above the limit', async () => {
-    const response = await fetch(`${t.http}/api/health`, {
+  it.each([
+    ['/api/health', 300],
+    ['/api/roadmaps', 7_000],
+  ])('refuses a body above the limit of %s: %i KiB', async (path, kibibytes) => {
+    const response = await fetch(t.http + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ a: 'x'.repeat(8 << 20) }),
+      body: JSON.stringify({ a: 'x'.repeat(kibibytes * 1024) }),
     });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'kernel/body_too_large' });
