@@ -45,6 +45,7 @@ function onProposal(name: string, policy: (actor: Actor, situation: proposals.Pr
 const remarks = {
   'one’s own': { authorId: me, deleted: false },
   'somebody else’s': { authorId: another, deleted: false },
+  'of an erased account': { authorId: null, deleted: false },
   deleted: { authorId: me, deleted: true },
 };
 /** An action belongs to no group, so nobody has a role beside it. */

@@ -56,11 +56,8 @@ export class Identity {
 
   private async proveByToken(secret: string): Promise<Proof> {
     const today = this.clock.now().toISOString().slice(0, 10);
-    const token = await this.unitOfWork.read(async (tx) => {
-      const known = found(await this.tokens.findBySecret(tx, hashOf(secret)), peopleErrors.sign_in_required);
-      if (known.lastUsedOn !== today) await this.tokens.noteUse(tx, known.id, today);
-      return known;
-    });
+    const token = found(await this.unitOfWork.read((tx) => this.tokens.findBySecret(tx, hashOf(secret))), peopleErrors.sign_in_required);
+    if (token.lastUsedOn !== today) await this.unitOfWork.run((tx) => this.tokens.noteUse(tx, token.id, today));
     return proofOf(token.person, null);
   }
 }
