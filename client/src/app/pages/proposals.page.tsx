@@ -26,7 +26,7 @@ export function ProposalsPage() {
       <Filters filter={filter} onChange={(next) => navigate(hrefOf(next))} />
       <ProposalListPanel
         key={hrefOf(filter)}
-        heading={<Trans>Du plus récent au plus ancien</Trans>}
+        heading={<Trans>Propositions</Trans>}
         filter={filter}
         empty={<NoProposal filtered={Object.values(filter).some(Boolean)} />}
       />

@@ -13,7 +13,7 @@ export interface AccountListProps {
 export const AccountList = ({ accounts, onChangeRole }: AccountListProps) => (
   <CardList>
     {accounts.map((account) => (
-      <Card as="li" key={account.id}>
+      <Card as="li" key={account.id} className={styles.account}>
         <AccountView account={account} onChangeRole={onChangeRole} />
       </Card>
     ))}
@@ -26,36 +26,36 @@ function AccountView({ account, onChangeRole }: { account: Account; onChangeRole
   const administers = role === 'administrator';
   return (
     <>
-      <Row>
-        <strong>{name ? <bdi>{name}</bdi> : t`Sans nom encore`}</strong>
-        <Tag tone={administers ? 'brand' : 'neutral'}>{i18n._(roles[role])}</Tag>
-      </Row>
-      <p>
-        <bdi className={styles.address}>{email}</bdi>
-        {organisation && (
-          <>
-            <br />
-            <OrganisationText organisation={organisation} />
-          </>
-        )}
-        {college && (
-          <>
-            <br />
-            {i18n._(colleges[college])}
-          </>
-        )}
-        <br />
-        <Muted>
-          <Trans>
-            Compte créé le <Time at={createdAt} as="date" />
-          </Trans>
-        </Muted>
-      </p>
-      <div className={styles.actions}>
-        <Button look="secondary" small onClick={() => onChangeRole(account)} aria-label={t`Changer le rôle de ${name || email}`}>
-          <Trans>Changer le rôle</Trans>
-        </Button>
+      <div>
+        <Row>
+          <strong>{name ? <bdi>{name}</bdi> : t`Sans nom encore`}</strong>
+          <Tag tone={administers ? 'brand' : 'neutral'}>{i18n._(roles[role])}</Tag>
+        </Row>
+        <p>
+          <bdi className={styles.address}>{email}</bdi>
+          {organisation && (
+            <>
+              <br />
+              <OrganisationText organisation={organisation} />
+            </>
+          )}
+          {college && (
+            <>
+              <br />
+              {i18n._(colleges[college])}
+            </>
+          )}
+          <br />
+          <Muted>
+            <Trans>
+              Compte créé le <Time at={createdAt} as="date" />
+            </Trans>
+          </Muted>
+        </p>
       </div>
+      <Button look="secondary" small onClick={() => onChangeRole(account)} aria-label={t`Changer le rôle de ${name || email}`}>
+        <Trans>Changer le rôle</Trans>
+      </Button>
     </>
   );
 }

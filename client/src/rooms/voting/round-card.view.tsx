@@ -24,18 +24,20 @@ export function RoundCardView({ round, gone }: Props) {
           <Text fragment={round.question} />
         </Link>
       </h3>
-      <Muted>
-        <Text fragment={round.group.name} /> ·{' '}
-        <Trans>
-          {round.turnout} sur {round.members} ont voté
-        </Trans>
-        {round.voted && (
-          <>
-            {' · '}
-            <Trans>vous avez voté</Trans>
-          </>
-        )}
-      </Muted>
+      <p>
+        <Muted>
+          <Text fragment={round.group.name} /> ·{' '}
+          <Trans>
+            {round.turnout} sur {round.members} ont voté
+          </Trans>
+          {round.voted && (
+            <>
+              {' · '}
+              <Trans>vous avez voté</Trans>
+            </>
+          )}
+        </Muted>
+      </p>
       {toVote && (
         <p>
           <LinkButton href={`/rounds/${round.id}`}>
