@@ -6,6 +6,7 @@ import { address, port } from './address';
 const root = path.resolve(import.meta.dirname, '../..');
 const dataFolder = path.join(root, `node_modules/.cache/palabre-e2e-${port}`);
 const startsWithin = 120_000;
+const stopsWithin = 15_000;
 
 export interface RunningServer {
   process: ChildProcess;
@@ -55,14 +56,11 @@ const answers = (): Promise<boolean> =>
   );
 
 /** Asks it to stop as an operator would, and waits. */
-export function stopServer({ process: child }: RunningServer): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    child.once('exit', () => {
-      clearTimeout(limit);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
+export async function stopServer({ process: child }: RunningServer): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const limit = setTimeout(() => child.kill('SIGKILL'), stopsWithin);
+  child.kill('SIGTERM');
+  await gone;
+  clearTimeout(limit);
 }
