@@ -15,6 +15,9 @@ export interface ToolbarAction {
 
 const chain = (editor: Editor) => editor.chain().focus();
 
+/** A heading becomes a paragraph on its way into a list; `can()` does not think that far. */
+const anywhere = () => true;
+
 /** What is always there. */
 export const writingActions: ToolbarAction[] = [
   {
@@ -55,7 +58,7 @@ export const writingActions: ToolbarAction[] = [
     label: msg`Liste à puces`,
     run: (editor) => chain(editor).toggleBulletList().run(),
     active: (editor) => editor.isActive('bulletList'),
-    possible: (editor) => editor.can().toggleBulletList(),
+    possible: anywhere,
   },
   {
     id: 'numbers',
@@ -63,7 +66,7 @@ export const writingActions: ToolbarAction[] = [
     label: msg`Liste numérotée`,
     run: (editor) => chain(editor).toggleOrderedList().run(),
     active: (editor) => editor.isActive('orderedList'),
-    possible: (editor) => editor.can().toggleOrderedList(),
+    possible: anywhere,
   },
   {
     id: 'quote',
