@@ -1,5 +1,5 @@
 import { Stance } from '@palabre/shared/comments';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../platform/database';
 import { CommentEntity } from './comment.entity';
 
@@ -10,13 +10,10 @@ export class CommentRevisionEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => CommentEntity, { onDelete: 'CASCADE' })
   @Index()
   @Column('uuid')
   commentId!: string;
-
-  @ManyToOne(() => CommentEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  comment?: Relation<CommentEntity>;
 
   @Column('text')
   body!: string;

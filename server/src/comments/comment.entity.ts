@@ -1,6 +1,6 @@
 import { CommentSubject, Stance } from '@palabre/shared/comments';
 import { locales } from '@palabre/shared/kernel';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 
@@ -22,20 +22,14 @@ export class CommentEntity {
   subjectId!: string;
 
   /** the first comment of the thread; null for a first comment */
+  @ForeignKey(() => CommentEntity, { onDelete: 'RESTRICT' })
   @Index()
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
-  @ManyToOne(() => CommentEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  parent?: Relation<CommentEntity> | null;
-
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   authorId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  author?: Relation<PersonEntity>;
 
   @Column('text', { nullable: true })
   body!: string | null;
@@ -59,10 +53,7 @@ export class CommentEntity {
   @Column('timestamptz', { nullable: true })
   deletedAt!: Date | null;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   deletedBy!: string | null;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'deleted_by' })
-  deleter?: Relation<PersonEntity> | null;
 }

@@ -1,5 +1,5 @@
 import { ReactionKind } from '@palabre/shared/comments';
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { CommentEntity } from './comment.entity';
@@ -7,19 +7,13 @@ import { CommentEntity } from './comment.entity';
 @Entity('comment_reaction')
 @Check(isOneOf('kind', ReactionKind.options))
 export class ReactionEntity {
+  @ForeignKey(() => CommentEntity, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   commentId!: string;
 
-  @ManyToOne(() => CommentEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  comment?: Relation<CommentEntity>;
-
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @PrimaryColumn('uuid')
   personId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  person?: Relation<PersonEntity>;
 
   @PrimaryColumn('text')
   kind!: string;

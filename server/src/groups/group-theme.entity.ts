@@ -1,22 +1,16 @@
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ThemeEntity } from '../roadmap';
 import { GroupEntity } from './group.entity';
 
 /** The themes a group works on. */
 @Entity('group_theme')
 export class GroupThemeEntity {
+  @ForeignKey(() => GroupEntity, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   groupId!: string;
 
-  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
-
+  @ForeignKey(() => ThemeEntity, { onDelete: 'RESTRICT' })
   @Index()
   @PrimaryColumn('text')
   themeId!: string;
-
-  @ManyToOne(() => ThemeEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  theme?: Relation<ThemeEntity>;
 }

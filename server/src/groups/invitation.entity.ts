@@ -1,5 +1,5 @@
 import { GroupRole } from '@palabre/shared/groups';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
@@ -11,13 +11,10 @@ export class InvitationEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => GroupEntity, { onDelete: 'CASCADE' })
   @Index()
   @Column('uuid')
   groupId!: string;
-
-  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
 
   @Column('bytea', { unique: true })
   tokenHash!: Buffer;
@@ -29,12 +26,9 @@ export class InvitationEntity {
   @Column('text', { nullable: true })
   email!: string | null;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   createdBy!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'created_by' })
-  creator?: Relation<PersonEntity>;
 
   @Column('timestamptz')
   createdAt!: Date;

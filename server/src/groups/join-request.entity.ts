@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { GroupEntity } from './group.entity';
 
@@ -9,19 +9,13 @@ export class JoinRequestEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => GroupEntity, { onDelete: 'CASCADE' })
   @Column('uuid')
   groupId!: string;
 
-  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
-
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   personId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  person?: Relation<PersonEntity>;
 
   @Column('text')
   message!: string;

@@ -1,5 +1,5 @@
 import { locales } from '@palabre/shared/kernel';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
 
@@ -11,12 +11,9 @@ export class MeetingEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => GroupEntity, { onDelete: 'CASCADE' })
   @Column('uuid')
   groupId!: string;
-
-  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
 
   @Column('text')
   title!: string;

@@ -1,5 +1,5 @@
 import { GroupRole } from '@palabre/shared/groups';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
@@ -7,20 +7,14 @@ import { GroupEntity } from './group.entity';
 @Entity('membership')
 @Check(isOneOf('role', GroupRole.options))
 export class MembershipEntity {
+  @ForeignKey(() => GroupEntity, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   groupId!: string;
 
-  @ManyToOne(() => GroupEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
-
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Index()
   @PrimaryColumn('uuid')
   personId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  person?: Relation<PersonEntity>;
 
   @Column('text')
   role!: string;

@@ -1,5 +1,5 @@
 import { locales } from '@palabre/shared/kernel';
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { GroupEntity } from '../groups';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
@@ -12,19 +12,13 @@ export class CommitmentEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => ProposalEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   proposalId!: string;
 
-  @ManyToOne(() => ProposalEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  proposal?: Relation<ProposalEntity>;
-
+  @ForeignKey(() => GroupEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   groupId!: string;
-
-  @ManyToOne(() => GroupEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
 
   @Column('text')
   title!: string;
@@ -32,12 +26,9 @@ export class CommitmentEntity {
   @Column('text')
   lang!: string;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   ownerId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  owner?: Relation<PersonEntity>;
 
   @Column('text')
   indicator!: string;
@@ -52,12 +43,9 @@ export class CommitmentEntity {
   @Column('date')
   reviewOn!: string;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   createdBy!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'created_by' })
-  creator?: Relation<PersonEntity>;
 
   @Column('uuid')
   idempotencyKey!: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../people';
 import { CommitmentEntity } from './commitment.entity';
 
@@ -9,12 +9,9 @@ export class MeasurementEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => CommitmentEntity, { onDelete: 'CASCADE' })
   @Column('uuid')
   commitmentId!: string;
-
-  @ManyToOne(() => CommitmentEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  commitment?: Relation<CommitmentEntity>;
 
   @Column('date')
   day!: string;
@@ -25,12 +22,9 @@ export class MeasurementEntity {
   @Column('text')
   note!: string;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   authorId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  author?: Relation<PersonEntity>;
 
   @Column('uuid')
   idempotencyKey!: string;

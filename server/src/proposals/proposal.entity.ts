@@ -1,6 +1,6 @@
 import { locales } from '@palabre/shared/kernel';
 import { ProposalState } from '@palabre/shared/proposals';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { GroupEntity } from '../groups';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
@@ -17,13 +17,12 @@ export class ProposalEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => GroupEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   groupId!: string;
 
-  @ManyToOne(() => GroupEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
-
+  /** its text, made after it in one transaction; by the name of the table, since no entity passes the door of `collab` */
+  @ForeignKey('collab_document', { onDelete: 'NO ACTION', deferrable: 'INITIALLY DEFERRED' })
   @Column('uuid', { unique: true })
   documentId!: string;
 
@@ -47,12 +46,9 @@ export class ProposalEntity {
   @Column('uuid')
   idempotencyKey!: string;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   createdBy!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'created_by' })
-  creator?: Relation<PersonEntity>;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -1,5 +1,5 @@
 import { ProposalState } from '@palabre/shared/proposals';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { ProposalEntity } from './proposal.entity';
@@ -12,13 +12,10 @@ export class StateChangeEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => ProposalEntity, { onDelete: 'RESTRICT' })
   @Index()
   @Column('uuid')
   proposalId!: string;
-
-  @ManyToOne(() => ProposalEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  proposal?: Relation<ProposalEntity>;
 
   @Column('text', { nullable: true })
   from!: string | null;
@@ -26,12 +23,9 @@ export class StateChangeEntity {
   @Column('text')
   to!: string;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   actorId!: string | null;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  actor?: Relation<PersonEntity> | null;
 
   @Column('text')
   reason!: string;

@@ -1,24 +1,18 @@
 import { Choice } from '@palabre/shared/voting';
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
 
 /** What somebody on the roll of a round has voted: there is no ballot of anybody else. */
 @Entity('ballot')
 @Check(isOneOf('choice', Choice.options))
+@ForeignKey(() => RollEntryEntity, ['roundId', 'personId'], ['roundId', 'personId'], { onDelete: 'RESTRICT' })
 export class BallotEntity {
   @PrimaryColumn('uuid')
   roundId!: string;
 
   @PrimaryColumn('uuid')
   personId!: string;
-
-  @ManyToOne(() => RollEntryEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn([
-    { name: 'round_id', referencedColumnName: 'roundId' },
-    { name: 'person_id', referencedColumnName: 'personId' },
-  ])
-  voter?: Relation<RollEntryEntity>;
 
   @Column('text')
   choice!: string;

@@ -1,5 +1,5 @@
 import { College } from '@palabre/shared/people';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { RoundEntity } from './round.entity';
@@ -8,20 +8,14 @@ import { RoundEntity } from './round.entity';
 @Entity('roll_entry')
 @Check(isOneOf('college', College.options))
 export class RollEntryEntity {
+  @ForeignKey(() => RoundEntity, { onDelete: 'RESTRICT' })
   @PrimaryColumn('uuid')
   roundId!: string;
 
-  @ManyToOne(() => RoundEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  round?: Relation<RoundEntity>;
-
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Index()
   @PrimaryColumn('uuid')
   personId!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  person?: Relation<PersonEntity>;
 
   @Column('text')
   name!: string;

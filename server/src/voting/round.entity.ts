@@ -1,6 +1,6 @@
 import { locales } from '@palabre/shared/kernel';
 import { RoundState, Secrecy, type VotingRule, type YesNoResult } from '@palabre/shared/voting';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { GroupEntity } from '../groups';
 import { PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
@@ -21,21 +21,17 @@ export class RoundEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => ProposalEntity, { onDelete: 'RESTRICT' })
   @Index()
   @Column('uuid')
   proposalId!: string;
 
-  @ManyToOne(() => ProposalEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  proposal?: Relation<ProposalEntity>;
-
+  @ForeignKey(() => GroupEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   groupId!: string;
 
-  @ManyToOne(() => GroupEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn()
-  group?: Relation<GroupEntity>;
-
+  /** the words that are voted on */
+  @ForeignKey('collab_version', { onDelete: 'RESTRICT' })
   @Column('uuid')
   versionId!: string;
 
@@ -66,12 +62,9 @@ export class RoundEntity {
   @Column('timestamptz')
   closesAt!: Date;
 
+  @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')
   openedBy!: string;
-
-  @ManyToOne(() => PersonEntity, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'opened_by' })
-  opener?: Relation<PersonEntity>;
 
   /** how many are on the roll */
   @Column('integer')

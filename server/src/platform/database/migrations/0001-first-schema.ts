@@ -169,6 +169,9 @@ export class FirstSchema1763856000001 implements MigrationInterface {
       `ALTER TABLE "proposal" ADD CONSTRAINT "proposal_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
     );
     await runner.query(
+      `ALTER TABLE "proposal" ADD CONSTRAINT "proposal_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "collab_document"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
+    );
+    await runner.query(
       `ALTER TABLE "proposal" ADD CONSTRAINT "proposal_created_by_fkey" FOREIGN KEY ("created_by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
     );
     await runner.query(
@@ -212,6 +215,9 @@ export class FirstSchema1763856000001 implements MigrationInterface {
     );
     await runner.query(
       `ALTER TABLE "voting_round" ADD CONSTRAINT "voting_round_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
+    );
+    await runner.query(
+      `ALTER TABLE "voting_round" ADD CONSTRAINT "voting_round_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "collab_version"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
     );
     await runner.query(
       `ALTER TABLE "voting_round" ADD CONSTRAINT "voting_round_opened_by_fkey" FOREIGN KEY ("opened_by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
