@@ -3,7 +3,7 @@ import { address } from './address';
 const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 /**
- * Signs the administrator in with the link the console printed.
+ * Signs the administrator in with the link the console printed, and says who it is.
  * @returns the session's cookie, with which the outbox can be read
  */
 export async function openOutbox(link: string): Promise<string> {
@@ -14,7 +14,15 @@ export async function openOutbox(link: string): Promise<string> {
     body: JSON.stringify({ token, sharedDevice: false }),
   });
   if (!response.ok) throw new Error(`the administrator's link was refused: ${response.status} ${await response.text()}`);
-  return cookieOf(response);
+  const cookie = cookieOf(response);
+  const profile = { name: 'Ada Ministrador', locale: 'fr', timeZone: 'Europe/Paris' };
+  const named = await fetch(`${address}/api/me`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: address },
+    body: JSON.stringify(profile),
+  });
+  if (!named.ok) throw new Error(`the administrator could not be named: ${named.status} ${await named.text()}`);
+  return cookie;
 }
 
 interface Mail {

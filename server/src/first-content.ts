@@ -5,10 +5,10 @@ import { UnitOfWork } from './platform/database';
 import { Editions } from './roadmap';
 import { tellStory } from './story';
 
-/** Somebody must be able to begin: the address only names the account, nothing is sent there. */
+/** Somebody must be able to begin. The address only names the account, nothing is sent there; whoever signs in first says who they are and in which language. */
 const firstAdministrator = {
   email: 'administrator@palabre.localhost',
-  name: 'Administration',
+  name: '',
   role: 'administrator',
   locale: defaultLocale,
   timeZone: 'UTC',

@@ -51,7 +51,7 @@ export const care: Scene[] = [
     }),
   ),
   before(118, (world) => world.vote('childcare-round', { grace: 'yes', omar: 'yes', elena: 'yes' })),
-  before(112, (world) => world.closeRounds()),
+  before(112.99, (world) => world.closeRounds()),
   before(100, (world) =>
     world.comment('childcare-again', 'omar', {
       on: 'childcare',

@@ -47,7 +47,7 @@ export const finance: Scene[] = [
     }),
   ),
   before(258, (world) => world.vote('fund-round', { davi: 'yes', joana: 'yes', paulo: 'no', marina: 'no', lucia: 'yes', tomas: 'no' })),
-  before(252, (world) => world.closeRounds()),
+  before(252.99, (world) => world.closeRounds()),
   before(90, (world) =>
     world.propose('reserve', 'joana', {
       group: 'finance',

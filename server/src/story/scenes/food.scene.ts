@@ -57,7 +57,7 @@ export const food: Scene[] = [
   before(788, (world) => world.vote('buying-round', { lucia: 'yes', camila: 'yes', elena: 'yes', rosa: 'yes', tomas: 'abstain' })),
   before(785, (world) => world.vote('buying-round', { mateo: 'no', ines: 'yes' })),
   before(783, (world) => world.vote('buying-round', { mateo: 'yes' })),
-  before(779, (world) => world.closeRounds()),
+  before(779.99, (world) => world.closeRounds()),
   before(775, (world) =>
     world.commit('buying-share', 'lucia', {
       proposal: 'buying',
@@ -67,7 +67,7 @@ export const food: Scene[] = [
       unit: '%',
       lang: 'es',
       targets: ['10', '18', '25', '30'],
-      reviewIn: 90,
+      reviewIn: 835,
     }),
   ),
   before(640, (world) => world.measure('buying-share', 'camila', { value: '6.5', note: 'Tres organizaciones de seis ya tienen su colectivo.' })),
