@@ -1,4 +1,4 @@
-import { createContext, useContext, useId, useMemo, useState, type ComponentProps, type FormEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type ComponentProps, type FormEvent, type ReactNode } from 'react';
 import { readForm, type FormSchema, type FormValues } from '../lib/form';
 import { ApiProblem, type FieldIssue } from '../lib/problem';
 import { Button } from './button';
@@ -47,10 +47,28 @@ function useIssues(error: unknown) {
   };
 }
 
+/** Longer than a double click, shorter than a second thought: for a form whose `onSubmit` never makes it busy. */
+const sameGesture = 500;
+
+/** `busy` arrives a render later than the click: until then, a second click of the same gesture would send the same thing twice. */
+function useOneSending(busy: boolean, error: unknown) {
+  const sentAt = useRef(-Infinity);
+  useEffect(() => {
+    sentAt.current = -Infinity;
+  }, [busy, error]);
+  return {
+    isSent: (at: number): boolean => busy || at - sentAt.current < sameGesture,
+    sent: (at: number): void => {
+      sentAt.current = at;
+    },
+  };
+}
+
 /** A form that checks its contract, says what is to be corrected and where, and never loses what was typed. */
 export function Form<Values>({ schema, onSubmit, error, busy = false, submit, actions, read, children, ...rest }: FormProps<Values>) {
   const prefix = useId();
   const { issues, failure, setIssues } = useIssues(error);
+  const sending = useOneSending(busy, error);
   const state = useMemo<FormState>(
     () => ({ idOf: (name) => `${prefix}${name}`, issueOf: (name) => issues.find((issue) => issue.path === name) }),
     [prefix, issues],
@@ -58,10 +76,12 @@ export function Form<Values>({ schema, onSubmit, error, busy = false, submit, ac
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    if (busy) return;
+    if (sending.isSent(event.timeStamp)) return;
     const result = readForm(schema, new FormData(event.currentTarget), read);
     setIssues(inPageOrder(result.issues, event.currentTarget));
-    if (result.ok) onSubmit(result.values);
+    if (!result.ok) return;
+    sending.sent(event.timeStamp);
+    onSubmit(result.values);
   };
   return (
     <form {...rest} className={styles.form} noValidate onSubmit={send}>
