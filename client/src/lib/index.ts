@@ -5,7 +5,7 @@
 export { announce } from './announcer';
 export { api } from './http';
 export { newKey } from './new-key';
-export { usePagedList, type PagedList } from './paging';
+export { usePagedList } from './paging';
 export { ApiProblem, codeOf, NetworkFailure } from './problem';
 export { cityOf, readerTimeZone, setReaderTimeZone } from './time-zone';
 export { useDelayed } from './use-delayed';
