@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people';
 import { ProposalsModule } from '../proposals';
 import { RoadmapModule } from '../roadmap';
-import { CommentRecords } from './comment.records';
 import { CommentRepository } from './comment.repository';
 import { CommentSubjects } from './comment.subjects';
 import { CommentsController } from './comments.controller';
@@ -12,7 +11,7 @@ import { Threads } from './threads.service';
 @Module({
   imports: [PeopleModule, RoadmapModule, ProposalsModule],
   controllers: [CommentsController],
-  providers: [CommentRepository, CommentSubjects, CommentRecords, Threads, Comments],
+  providers: [CommentRepository, CommentSubjects, Threads, Comments],
   exports: [Comments],
 })
 export class CommentsModule {}

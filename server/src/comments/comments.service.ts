@@ -13,8 +13,9 @@ import { type Decision } from '@palabre/shared/kernel';
 import { actAsPerson, personIdOf, type Actor } from '@palabre/shared/people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import type { CommentEntity } from './comment.entity';
-import { CommentRecords } from './comment.records';
+import { commentEvent } from './comment.events';
 import { CommentRepository } from './comment.repository';
 import { type Commented, CommentSubjects } from './comment.subjects';
 import { Threads } from './threads.service';
@@ -29,7 +30,7 @@ export class Comments {
     private readonly subjects: CommentSubjects,
     private readonly comments: CommentRepository,
     private readonly threads: Threads,
-    private readonly records: CommentRecords,
+    private readonly records: Records,
   ) {}
 
   post(actor: Actor, input: PostComment): Promise<CommentView> {
@@ -37,7 +38,7 @@ export class Comments {
     return this.unitOfWork.run(async (tx) => {
       const on = await this.subjects.open(tx, actor, input.subject);
       const comment = this.compose(personIdOf(actor) ?? '', input, await this.threadOf(tx, input));
-      if (await this.comments.insert(tx, comment)) await this.records.happened(tx, 'posted', actor, comment, on);
+      if (await this.comments.insert(tx, comment)) await this.records.happened(tx, commentEvent('posted', actor, comment, on));
       return this.threads.view(tx, actor, on, await this.posted(tx, comment));
     });
   }
@@ -50,7 +51,7 @@ export class Comments {
       await this.comments.keepRevision(tx, revision);
       const edited = { ...changed, editedAt: this.records.now() };
       await this.comments.save(tx, edited);
-      await this.records.happened(tx, 'edited', actor, comment, on);
+      await this.records.happened(tx, commentEvent('edited', actor, comment, on));
       return edited;
     });
   }
@@ -61,7 +62,7 @@ export class Comments {
       const removed = { ...comment, body: null, stance: null, deletedAt: this.records.now(), deletedBy: personIdOf(actor) };
       await this.comments.save(tx, removed);
       await this.comments.forget(tx, id);
-      await this.records.happened(tx, 'deleted', actor, comment, on);
+      await this.records.happened(tx, commentEvent('deleted', actor, comment, on));
       return removed;
     });
   }
@@ -69,14 +70,15 @@ export class Comments {
   react(actor: Actor, id: string, kind: ReactionKind): Promise<CommentView> {
     return this.change(actor, id, reactToComment, async (tx, comment, on) => {
       const reaction = { commentId: id, personId: personIdOf(actor) ?? '', kind, at: this.records.now() };
-      if (await this.comments.react(tx, reaction)) await this.records.happened(tx, 'reacted', actor, comment, on);
+      if (await this.comments.react(tx, reaction)) await this.records.happened(tx, commentEvent('reacted', actor, comment, on));
       return comment;
     });
   }
 
   takeBack(actor: Actor, id: string, kind: ReactionKind): Promise<CommentView> {
     return this.change(actor, id, reactToComment, async (tx, comment, on) => {
-      if (await this.comments.takeBack(tx, id, personIdOf(actor) ?? '', kind)) await this.records.happened(tx, 'reaction_taken_back', actor, comment, on);
+      if (await this.comments.takeBack(tx, id, personIdOf(actor) ?? '', kind))
+        await this.records.happened(tx, commentEvent('reaction_taken_back', actor, comment, on));
       return comment;
     });
   }

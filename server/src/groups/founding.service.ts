@@ -6,8 +6,8 @@ import { roadmapErrors } from '@palabre/shared/roadmap';
 import { Roadmap } from '../roadmap';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { groupEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import { GroupsRepository } from './groups.repository';
 import { Memberships } from './memberships.service';
 
@@ -19,7 +19,7 @@ export class Founding {
     private readonly groups: GroupsRepository,
     private readonly memberships: Memberships,
     private readonly roadmap: Roadmap,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   /** @returns the id of the group, whose first facilitator is whoever founds it */

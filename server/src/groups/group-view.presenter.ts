@@ -3,7 +3,7 @@ import { facilitate, type GroupAccess, type GroupView, joinGroup, leaveGroup, re
 import { isAllowed, type Locale } from '@palabre/shared/kernel';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { Tx } from '../platform/database';
-import { GroupRecords } from './group.records';
+import { Records } from '../platform/events';
 import { GroupPresenter } from './group.presenter';
 import { JoinRequestRepository } from './join-request.repository';
 import { presentMeeting } from './meeting.presenter';
@@ -21,7 +21,7 @@ export class GroupViewPresenter {
     private readonly members: MembershipRepository,
     private readonly requests: JoinRequestRepository,
     private readonly meetings: MeetingRepository,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   async view(tx: Tx, actor: Actor, { group, situation }: OpenedGroup, locale: Locale): Promise<GroupView> {

@@ -7,7 +7,6 @@ import { GroupLife } from './group-life.service';
 import { GroupReading } from './group-reading.service';
 import { GroupViewPresenter } from './group-view.presenter';
 import { GroupPresenter } from './group.presenter';
-import { GroupRecords } from './group.records';
 import { GroupsController } from './groups.controller';
 import { GroupsRepository } from './groups.repository';
 import { Groups } from './groups.service';
@@ -34,7 +33,7 @@ const members = [Memberships, Joining, JoinRequests, Roles, Invitations, Invitat
 @Module({
   imports: [PeopleModule, RoadmapModule, JournalModule],
   controllers: [GroupsController, MembersController, InvitationsController, MeetingsController],
-  providers: [...tables, ...reading, ...members, GroupRecords, Groups, Founding, Meetings],
+  providers: [...tables, ...reading, ...members, Groups, Founding, Meetings],
   exports: [Groups, Founding, Joining, Meetings, Roles],
 })
 export class GroupsModule {}

@@ -13,8 +13,8 @@ import { peopleErrors, personIdOf, visitor, type Actor } from '@palabre/shared/p
 import { People } from '../people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { hashOf } from '../platform/secrets';
-import { GroupRecords } from './group.records';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
 import { Memberships } from './memberships.service';
@@ -27,7 +27,7 @@ export class InvitationAnswer {
     private readonly memberships: Memberships,
     private readonly invitations: InvitationRepository,
     private readonly people: People,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   /** What the invitation is to, without an account too: the group is public, and the address it was sent to is not told. */

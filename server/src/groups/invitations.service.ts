@@ -5,9 +5,9 @@ import { peopleErrors, personIdOf, type Actor } from '@palabre/shared/people';
 import { day } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { hashOf, newSecret } from '../platform/secrets';
 import { invitationEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationPost } from './invitation.post';
 import { InvitationRepository } from './invitation.repository';
@@ -26,7 +26,7 @@ export class Invitations {
     private readonly memberships: Memberships,
     private readonly invitations: InvitationRepository,
     private readonly post: InvitationPost,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   /** A link is told to whoever makes it, this once; a mail goes to its address and its link to nobody else. */

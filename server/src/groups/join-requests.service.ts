@@ -5,8 +5,8 @@ import { peopleErrors, personIdOf, type Actor, type PersonCard } from '@palabre/
 import { People } from '../people';
 import { UnitOfWork } from '../platform/database';
 import { enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { requestEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import type { JoinRequestEntity } from './join-request.entity';
 import { JoinRequestRepository } from './join-request.repository';
 import { Memberships } from './memberships.service';
@@ -19,7 +19,7 @@ export class JoinRequests {
     private readonly memberships: Memberships,
     private readonly requests: JoinRequestRepository,
     private readonly people: People,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   ask(actor: Actor, groupId: string, { message }: RequestToJoin): Promise<void> {

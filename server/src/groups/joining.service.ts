@@ -3,8 +3,8 @@ import { type GroupAccess, joinGroup, leaveGroup } from '@palabre/shared/groups'
 import { peopleErrors, personIdOf, type Actor } from '@palabre/shared/people';
 import { UnitOfWork } from '../platform/database';
 import { enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { leftEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import { MembershipRepository } from './membership.repository';
 import { Memberships } from './memberships.service';
 
@@ -15,7 +15,7 @@ export class Joining {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: Memberships,
     private readonly members: MembershipRepository,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   /** Joining an open group. Whoever is in it already stays what they are. */

@@ -5,9 +5,9 @@ import { day } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { UnitOfWork } from '../platform/database';
 import { enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { writeCalendar } from './calendar.rules';
 import { meetingEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import type { MeetingEntity } from './meeting.entity';
 import { MeetingRepository } from './meeting.repository';
 import { Memberships } from './memberships.service';
@@ -22,7 +22,7 @@ export class Meetings {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: Memberships,
     private readonly meetings: MeetingRepository,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

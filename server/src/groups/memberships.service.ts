@@ -3,9 +3,9 @@ import { groupErrors, type GroupRole, type GroupSituation } from '@palabre/share
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { Tx } from '../platform/database';
 import { found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { joinedEvent, roleChangedEvent } from './group.events';
 import type { GroupEntity } from './group.entity';
-import { GroupRecords } from './group.records';
 import { GroupsRepository } from './groups.repository';
 import { JoinRequestRepository } from './join-request.repository';
 import { MembershipRepository } from './membership.repository';
@@ -23,7 +23,7 @@ export class Memberships {
     private readonly groups: GroupsRepository,
     private readonly members: MembershipRepository,
     private readonly requests: JoinRequestRepository,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   /**

@@ -3,8 +3,8 @@ import { changeGroupRole, type ChangeGroupRole, facilitate, groupErrors, removeM
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { removedEvent } from './group.events';
-import { GroupRecords } from './group.records';
 import { MembershipRepository } from './membership.repository';
 import { Memberships } from './memberships.service';
 
@@ -15,7 +15,7 @@ export class Roles {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: Memberships,
     private readonly members: MembershipRepository,
-    private readonly records: GroupRecords,
+    private readonly records: Records,
   ) {}
 
   change(actor: Actor, groupId: string, personId: string, { role: to }: ChangeGroupRole): Promise<void> {

@@ -3,11 +3,11 @@ import type { GroupRole } from '@palabre/shared/groups';
 import type { CommitmentView } from '@palabre/shared/outcomes';
 import type { Actor } from '@palabre/shared/people';
 import { People } from '../people';
+import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { CommitmentEntity } from './commitment.entity';
 import { CommitmentRepository } from './commitment.repository';
 import { type FollowUp, presentCommitment, presentProgress } from './outcome.presenter';
-import { OutcomeRecords } from './outcome.records';
 
 /** Reading commitments: one query a kind of thing, however many there are. */
 @Injectable()
@@ -15,7 +15,7 @@ export class CommitmentReader {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly people: People,
-    private readonly records: OutcomeRecords,
+    private readonly clock: Clock,
   ) {}
 
   async ofProposal(tx: Tx, actor: Actor, role: GroupRole | null, proposalId: string): Promise<CommitmentView[]> {
@@ -46,7 +46,7 @@ export class CommitmentReader {
       tx,
       commitments.map(({ id }) => id),
     );
-    const thisYear = this.records.now().getUTCFullYear();
+    const thisYear = this.clock.now().getUTCFullYear();
     return commitments.map((commitment) => ({
       proposalId: commitment.proposalId,
       reviewOn: commitment.reviewOn,

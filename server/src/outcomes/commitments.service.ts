@@ -12,13 +12,15 @@ import {
   type RecordMeasurement,
 } from '@palabre/shared/outcomes';
 import { personIdOf, type Actor } from '@palabre/shared/people';
+import { hour } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { CommitmentAccess } from './commitment.access';
 import type { CommitmentEntity } from './commitment.entity';
+import { commitmentEvent } from './commitment.events';
 import { CommitmentReader } from './commitment.reader';
 import { CommitmentRepository } from './commitment.repository';
-import { OutcomeRecords } from './outcome.records';
 
 /** Promises that follow from a decision, and what became of them, year by year. */
 @Injectable()
@@ -28,7 +30,7 @@ export class Commitments {
     private readonly commitments: CommitmentRepository,
     private readonly access: CommitmentAccess,
     private readonly reader: CommitmentReader,
-    private readonly records: OutcomeRecords,
+    private readonly records: Records,
   ) {}
 
   make(actor: Actor, input: MakeCommitment): Promise<CommitmentView> {
@@ -37,7 +39,7 @@ export class Commitments {
       const made = { id: this.records.nextId(), createdBy: personIdOf(actor) ?? '', createdAt: this.records.now() };
       const commitment = { ...input, ...made, groupId, targets: orderTargets(input.targets) };
       await this.access.check(tx, commitment);
-      if (await this.commitments.insert(tx, commitment)) await this.records.happened(tx, 'committed', actor, commitment);
+      if (await this.commitments.insert(tx, commitment)) await this.records.happened(tx, commitmentEvent('committed', actor, commitment));
       return this.view(tx, actor, role, found(await this.commitments.byKey(tx, commitment), outcomeErrors.commitment_not_found));
     });
   }
@@ -50,7 +52,7 @@ export class Commitments {
       if (isDeepStrictEqual(changed, { ...commitment })) return this.view(tx, actor, role, commitment);
       await this.access.check(tx, changed, commitment);
       await this.commitments.save(tx, changed);
-      await this.records.happened(tx, 'commitment_edited', actor, changed);
+      await this.records.happened(tx, commitmentEvent('commitment_edited', actor, changed));
       return this.view(tx, actor, role, changed);
     });
   }
@@ -59,9 +61,9 @@ export class Commitments {
     return this.unitOfWork.run(async (tx) => {
       const { commitment, role } = await this.access.toChange(tx, actor, id);
       enforce(measure(actor, { role, ownerId: commitment.ownerId }));
-      if (input.day > this.records.lastDayOnEarth()) throw new DomainError(outcomeErrors.measured_in_future);
+      if (input.day > lastDayOnEarth(this.records.now())) throw new DomainError(outcomeErrors.measured_in_future);
       const measurement = { ...input, id: this.records.nextId(), commitmentId: id, authorId: personIdOf(actor) ?? '', recordedAt: this.records.now() };
-      if (await this.commitments.measure(tx, measurement)) await this.records.happened(tx, 'measured', actor, commitment);
+      if (await this.commitments.measure(tx, measurement)) await this.records.happened(tx, commitmentEvent('measured', actor, commitment));
       return this.view(tx, actor, role, commitment);
     });
   }
@@ -71,6 +73,11 @@ export class Commitments {
     return found(view, outcomeErrors.commitment_not_found);
   }
 }
+
+const longestZoneOffset = 14 * hour;
+
+/** The day where it is furthest on: whoever measures today, anywhere, measures no future. */
+const lastDayOnEarth = (now: Date): string => new Date(now.getTime() + longestZoneOffset).toISOString().slice(0, 10);
 
 /** What is not given stays as it is. */
 function apply(commitment: CommitmentEntity, { targets, ...changes }: EditCommitment): CommitmentEntity {

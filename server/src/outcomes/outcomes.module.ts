@@ -8,13 +8,12 @@ import { CommitmentReader } from './commitment.reader';
 import { CommitmentRepository } from './commitment.repository';
 import { Commitments } from './commitments.service';
 import { Decisions } from './decisions.service';
-import { OutcomeRecords } from './outcome.records';
 import { OutcomesController } from './outcomes.controller';
 
 @Module({
   imports: [PeopleModule, GroupsModule, ProposalsModule, VotingModule],
   controllers: [OutcomesController],
-  providers: [CommitmentRepository, CommitmentAccess, CommitmentReader, OutcomeRecords, Commitments, Decisions],
+  providers: [CommitmentRepository, CommitmentAccess, CommitmentReader, Commitments, Decisions],
   exports: [Commitments, Decisions],
 })
 export class OutcomesModule {}

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { topic } from '@palabre/shared/live';
-import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { EventLog } from '../platform/events';
+import { Records } from '../platform/events';
 import type { ProposalEntity } from './proposal.entity';
 import { ProposalRepository } from './proposal.repository';
 import { StateChangeRepository } from './state-change.repository';
@@ -18,19 +17,17 @@ export interface Step {
 @Injectable()
 export class ProposalRecords {
   constructor(
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-    private readonly events: EventLog,
+    private readonly records: Records,
     private readonly changes: StateChangeRepository,
     private readonly proposals: ProposalRepository,
   ) {}
 
   now(): Date {
-    return this.clock.now();
+    return this.records.now();
   }
 
   nextId(): string {
-    return this.ids.next();
+    return this.records.nextId();
   }
 
   async created(tx: Tx, proposal: ProposalEntity): Promise<void> {
@@ -52,14 +49,14 @@ export class ProposalRecords {
   }
 
   private keepStep(tx: Tx, { id, updatedAt }: ProposalEntity, step: Step): Promise<void> {
-    return this.changes.insert(tx, { id: this.ids.next(), proposalId: id, ...step, at: updatedAt });
+    return this.changes.insert(tx, { id: this.records.nextId(), proposalId: id, ...step, at: updatedAt });
   }
 
   /** The activity of a group is read by everybody, so the title of a draft is not told before it is published. */
   private async tell(tx: Tx, proposal: ProposalEntity, what: string, actorId: string | null, facts: Record<string, unknown> = {}): Promise<void> {
     const { id, groupId, title, lang, publishedAt } = proposal;
     const actions = (await this.proposals.actionsOf(tx, [id])).get(id) ?? [];
-    await this.events.record(tx, {
+    await this.records.happened(tx, {
       kind: `proposals.${what}`,
       actorId,
       groupId,

@@ -4,10 +4,11 @@ import { personIdOf, type Actor } from '@palabre/shared/people';
 import { castBallot, votingErrors, type CastBallot, type Receipt } from '@palabre/shared/voting';
 import { UnitOfWork } from '../platform/database';
 import { enforce, found } from '../platform/errors';
+import { Records } from '../platform/events';
 import { BallotRepository } from './ballot.repository';
 import { RollRepository } from './roll.repository';
 import { presentReceipt } from './round.presenter';
-import { RoundRecords } from './round.records';
+import { ballotCastEvent } from './round.events';
 import { RoundRepository } from './round.repository';
 
 /** Casting and changing ballots. A receipt is given for a ballot that is committed, and for no other. */
@@ -18,7 +19,7 @@ export class Ballots {
     private readonly rounds: RoundRepository,
     private readonly roll: RollRepository,
     private readonly ballots: BallotRepository,
-    private readonly records: RoundRecords,
+    private readonly records: Records,
   ) {}
 
   cast(actor: Actor, roundId: string, { choice }: CastBallot): Promise<Receipt> {
@@ -31,7 +32,7 @@ export class Ballots {
         closesAt: round.closesAt.toISOString(),
       });
       const { ballot, changed } = await this.ballots.cast(tx, { roundId, personId, choice, code: newCode(), castAt });
-      if (changed) await this.records.ballotCast(tx, round);
+      if (changed) await this.records.happened(tx, ballotCastEvent(round));
       return presentReceipt(ballot);
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { countChoices, decideYesNo, type Outcome } from '@palabre/shared/voting';
 import { UnitOfWork, type Tx } from '../platform/database';
+import { Records } from '../platform/events';
 import { Proposals } from '../proposals';
 import { BallotRepository } from './ballot.repository';
-import { RoundRecords } from './round.records';
+import { closedEvent } from './round.events';
 import { RoundRepository } from './round.repository';
 
 const fates = { adopted: 'adopted', rejected: 'rejected', 'no-quorum': 'back-to-drafting' } as const satisfies Record<Outcome, string>;
@@ -16,7 +17,7 @@ export class RoundClosing {
     private readonly rounds: RoundRepository,
     private readonly ballots: BallotRepository,
     private readonly proposals: Proposals,
-    private readonly records: RoundRecords,
+    private readonly records: Records,
   ) {}
 
   /**
@@ -48,7 +49,7 @@ export class RoundClosing {
     const result = decideYesNo(countChoices(await this.ballots.choices(tx, id), round.members), round.rule);
     await this.rounds.close(tx, id, this.records.now(), result);
     await this.proposals.conclude(tx, round.proposalId, fates[result.outcome], result.outcome);
-    await this.records.closed(tx, round, result.outcome);
+    await this.records.happened(tx, closedEvent(round, result.outcome));
     return true;
   }
 }

@@ -14,9 +14,10 @@ import {
 import { day } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
+import { Records } from '../platform/events';
 import { Proposals } from '../proposals';
 import type { RoundEntity } from './round.entity';
-import { RoundRecords } from './round.records';
+import { openedEvent } from './round.events';
 import { Rolls } from './rolls.service';
 import { RoundRepository } from './round.repository';
 import { sha256 } from './sha256';
@@ -28,7 +29,7 @@ export class RoundOpening {
     private readonly proposals: Proposals,
     private readonly rolls: Rolls,
     private readonly rounds: RoundRepository,
-    private readonly records: RoundRecords,
+    private readonly records: Records,
   ) {}
 
   async open(tx: Tx, actor: Actor, input: OpenRound): Promise<string> {
@@ -39,7 +40,7 @@ export class RoundOpening {
     const round = this.compose(input, { opensAt, lines, proposal, version, openedBy: personIdOf(actor) ?? '' });
     await this.rounds.insert(tx, round);
     await this.rolls.freeze(tx, round.id, lines);
-    await this.records.opened(tx, actor, round);
+    await this.records.happened(tx, openedEvent(actor, round));
     return round.id;
   }
 

@@ -10,7 +10,6 @@ import { RoundOpening } from './opening.service';
 import { RollReader } from './roll.reader';
 import { RollRepository } from './roll.repository';
 import { Rolls } from './rolls.service';
-import { RoundRecords } from './round.records';
 import { RoundReader } from './round.reader';
 import { RoundRepository } from './round.repository';
 import { RoundsController } from './rounds.controller';
@@ -19,20 +18,7 @@ import { Rounds } from './rounds.service';
 @Module({
   imports: [PeopleModule, GroupsModule, ProposalsModule],
   controllers: [RoundsController],
-  providers: [
-    RoundRepository,
-    RollRepository,
-    BallotRepository,
-    Rolls,
-    RoundOpening,
-    RoundReader,
-    RollReader,
-    Rounds,
-    Ballots,
-    RoundRecords,
-    RoundClosing,
-    ClosingSchedule,
-  ],
+  providers: [RoundRepository, RollRepository, BallotRepository, Rolls, RoundOpening, RoundReader, RollReader, Rounds, Ballots, RoundClosing, ClosingSchedule],
   exports: [Rounds, Ballots, RoundClosing],
 })
 export class VotingModule {}

@@ -6,3 +6,4 @@ export { EventEntity } from './event.entity';
 export { EventLog, type NewEvent, type Published } from './event-log';
 export { EventStream, type StreamItem } from './event-stream';
 export { EventsModule } from './events.module';
+export { Records } from './records';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '../platform/clock';
-import type { Tx } from '../platform/database';
-import { EventLog, type NewEvent } from '../platform/events';
+import { Clock, Ids } from '../clock';
+import type { Tx } from '../database';
+import { EventLog, type NewEvent } from './event-log';
 
-/** When things happen in a group, and what the journal says of it. */
+/** What every use case that changes something needs: the time, an identifier, and a place to say what happened. */
 @Injectable()
-export class GroupRecords {
+export class Records {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
