@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Id } from '@palabre/shared/kernel';
 import { ProposalState } from '@palabre/shared/proposals';
-import { ActionId, ThemeId } from '@palabre/shared/roadmap';
+import { ActionId, ThemeId, type RoadmapView } from '@palabre/shared/roadmap';
 import { useLocation, useSearch } from 'wouter';
 import { useGroups } from '../../rooms/groups';
 import { ProposalFilters, ProposalListPanel, type ProposalFilter } from '../../rooms/proposals';
-import { useRoadmap, useRoadmaps } from '../../rooms/roadmap';
+import { RoadmapsPanel } from '../../rooms/roadmap';
 import { EmptyState, LinkButton, PageTitle } from '../../ui';
 
 /** Every proposal one may read, with the filters in the address. */
@@ -41,17 +41,8 @@ interface FiltersProps {
 
 function Filters(props: FiltersProps) {
   const groups = useGroups({}).items ?? [];
-  const slug = useRoadmaps().data?.items[0]?.slug;
-  return slug === undefined ? (
-    <ProposalFilters {...props} hrefOf={hrefOf} groups={groups} themes={[]} />
-  ) : (
-    <WithThemes {...props} slug={slug} groups={groups} />
-  );
-}
-
-function WithThemes({ slug, ...props }: FiltersProps & { slug: string; groups: Parameters<typeof ProposalFilters>[0]['groups'] }) {
-  const themes = useRoadmap(slug).data?.themeList ?? [];
-  return <ProposalFilters {...props} hrefOf={hrefOf} themes={themes.map(({ id, title }) => ({ id, name: title }))} />;
+  const filters = (roadmaps: readonly RoadmapView[]) => <ProposalFilters {...props} hrefOf={hrefOf} groups={groups} roadmaps={roadmaps} />;
+  return <RoadmapsPanel otherwise={filters([])}>{filters}</RoadmapsPanel>;
 }
 
 function NoProposal({ filtered }: { filtered: boolean }) {

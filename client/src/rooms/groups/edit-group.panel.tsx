@@ -3,7 +3,7 @@ import type { GroupView } from '@palabre/shared/groups';
 import { LinkButton } from '../../ui';
 import { GroupForm } from './group.form';
 import { useEditGroup } from './groups.queries';
-import { RoadmapsPanel } from './roadmaps.panel';
+import { RoadmapsPanel } from '../roadmap';
 
 interface Props {
   group: GroupView;

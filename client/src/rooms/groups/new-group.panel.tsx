@@ -4,7 +4,7 @@ import { useLocale } from '../../i18n';
 import { useKeptText } from '../../lib';
 import { GroupForm } from './group.form';
 import { useCreateGroup } from './groups.queries';
-import { RoadmapsPanel } from './roadmaps.panel';
+import { RoadmapsPanel } from '../roadmap';
 
 interface Props {
   /** chosen at first */

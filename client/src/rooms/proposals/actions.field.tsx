@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ActionMention, ThemeMention } from '@palabre/shared/roadmap';
+import type { ActionMention, RoadmapView } from '@palabre/shared/roadmap';
 import { CheckboxGroup, SelectField, Text } from '../../ui';
+import { ThemeOptions } from '../roadmap';
 
 interface Props {
-  themes: readonly ThemeMention[];
+  roadmaps: readonly RoadmapView[];
   themeId: string;
   onTheme: (themeId: string) => void;
   /** those of the theme; undefined while they are on their way */
@@ -12,8 +13,8 @@ interface Props {
   onToggle: (action: ActionMention, chosen: boolean) => void;
 }
 
-/** The actions of the roadmap that a proposal answers: those chosen, and those of one theme at a time to choose from. */
-export function ActionsField({ themes, themeId, onTheme, offered = [], chosen, onToggle }: Props) {
+/** The actions of the roadmaps that a proposal answers: those chosen, and those of one theme at a time to choose from. */
+export function ActionsField({ roadmaps, themeId, onTheme, offered = [], chosen, onToggle }: Props) {
   const { t } = useLingui();
   const elsewhere = chosen.filter(({ id }) => !offered.some((one) => one.id === id));
   const shown = [...elsewhere, ...offered];
@@ -24,11 +25,7 @@ export function ActionsField({ themes, themeId, onTheme, offered = [], chosen, o
   return (
     <>
       <SelectField label={t`Thème de la feuille de route`} value={themeId} onChange={(event) => onTheme(event.currentTarget.value)}>
-        {themes.map(({ id, number, title }) => (
-          <option key={id} value={id} lang={title.lang}>
-            {number}. {title.text}
-          </option>
-        ))}
+        <ThemeOptions roadmaps={roadmaps} />
       </SelectField>
       <CheckboxGroup
         name="actionIds"

@@ -10,5 +10,7 @@ export { kindHeadings, kindNames } from './roadmap.names';
 export { roadmapProblems } from './roadmap.problems';
 export { useAction, useRoadmap, useRoadmaps, useTheme } from './roadmap.queries';
 export { RoadmapView } from './roadmap.view';
+export { RoadmapsPanel } from './roadmaps.panel';
+export { ThemeOptions } from './theme-options.view';
 export { ThemeView } from './theme.view';
 export { WorkshopPanel } from './workshop/workshop.panel';
