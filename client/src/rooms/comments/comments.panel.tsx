@@ -61,12 +61,13 @@ interface ConversationProps {
 
 function Conversation({ subject, arrivals, mayPost }: ConversationProps) {
   const { threads, fresh } = arrivals.shown;
+  const silent = threads.length === 0 && arrivals.waiting.added === 0;
   useFocusOnFirst(fresh);
   const onChanged = (comment: CommentView) => arrivals.take(comment);
   return (
     <>
       <ArrivalsView waiting={arrivals.waiting} onShow={arrivals.showAll} />
-      {threads.length === 0 && <Silence mayPost={mayPost} />}
+      {silent && <Silence mayPost={mayPost} />}
       <CardList>
         {threads.map((thread) => (
           <ThreadPanel key={thread.root.id} {...{ subject, thread, fresh, mayPost, onChanged }} />
