@@ -24,7 +24,9 @@ export function ProposalCardView({ proposal, gone }: Props) {
           <StateTag state={proposal.state} />
         )}
         <Muted>
-          <Time at={proposal.updatedAt} />
+          <Trans>
+            modifiée <Time at={proposal.updatedAt} />
+          </Trans>
         </Muted>
       </Row>
       <h3>
