@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { foundGroup, joinGroup } from '../pages/group';
-import { committedText, expectSaved, textOf, write } from '../pages/proposal';
+import { committedText, expectSaved, textOf, wordsOf, write } from '../pages/proposal';
 import { minuteFromNow, vote } from '../pages/round';
 import { signInForTheFirstTime } from '../pages/sign-in';
 import { Actor } from '../world';
@@ -54,10 +54,10 @@ test('from action to decision', async ({ browser }) => {
     await Promise.all([write(awa.page, 'Chaque village choisit une personne relais. '), write(mateo.page, 'Elle est payée pour ce temps. ')]);
     await expect(textOf(mateo.page)).toContainText('Chaque village choisit une personne relais.');
     await expect(textOf(awa.page)).toContainText('Elle est payée pour ce temps.');
-    await expect(awa.page.getByText('Mateo Giraldo').first()).toBeVisible();
+    await expect(awa.page.getByText('2 personnes ici')).toBeVisible();
     await Promise.all([expectSaved(awa.page), expectSaved(mateo.page)]);
     expect(await committedText(mateo, proposalId)).toContain('personne relais');
-    expect(await textOf(awa.page).innerText()).toBe((await textOf(mateo.page).innerText()).replace(awaCaret, ''));
+    expect(await wordsOf(awa.page)).toBe(await wordsOf(mateo.page));
   });
 
   await test.step('it is opened to everybody, and somebody comments', async () => {
@@ -94,8 +94,8 @@ test('from action to decision', async ({ browser }) => {
 
   await test.step('the round closes by itself, and every open page says so', async () => {
     for (const { page } of [awa, mateo, ana]) await expect(page.getByText('2 pour, 0 contre, 1 abstention')).toBeVisible({ timeout: 150_000 });
-    await expect(awa.page.getByRole('row', { name: /Quorum/ })).toContainText('3/3');
-    await expect(awa.page.getByRole('row', { name: /Majorité/ })).toContainText('2/2');
+    await expect(awa.page.getByRole('listitem').filter({ hasText: /^Quorum/ })).toContainText('3/3');
+    await expect(awa.page.getByRole('listitem').filter({ hasText: /^Majorité/ })).toContainText('2/2');
   });
 
   await test.step('a commitment follows from the decision', async () => {
@@ -135,6 +135,3 @@ test('from action to decision', async ({ browser }) => {
 
   for (const person of [awa, mateo, ana]) expect(person.faults).toEqual([]);
 });
-
-/** Carets of others carry their name in the text. */
-const awaCaret = /Awa Ndiaye/g;

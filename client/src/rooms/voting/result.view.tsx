@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Choice, Condition, YesNoResult } from '@palabre/shared/voting';
+import { useId } from 'react';
 import { useFormat } from '../../i18n';
-import { Bar, Table, Tag } from '../../ui';
+import { Bar, Tag } from '../../ui';
 import { choiceWords, outcomeTones, outcomeWords } from './choice.words';
 import { ThresholdWords } from './rule.words';
+import styles from './voting.module.css';
 
 const tones = { yes: 'for', no: 'against', abstain: 'abstain' } as const satisfies Record<Choice, string>;
 const choices = ['yes', 'no', 'abstain'] as const;
 
-/** The decision first, then each condition with its figures, then the same as a table. */
+/** The decision first, then the votes, then each condition with its figures. */
 export function ResultView({ result }: { result: YesNoResult }) {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
@@ -34,47 +36,52 @@ export function ResultView({ result }: { result: YesNoResult }) {
       {choices.map((choice) => (
         <Bar key={choice} value={result.counts[choice]} max={cast} tone={tones[choice]} text={barText(choice)} />
       ))}
-      <ConditionTable conditions={result.conditions} />
+      <Conditions conditions={result.conditions} />
     </>
   );
 }
 
-function ConditionTable({ conditions }: { conditions: Condition[] }) {
-  const { t } = useLingui();
+/** Every figure in sight on a phone too, where a table of four columns would be wider than the screen. */
+function Conditions({ conditions }: { conditions: Condition[] }) {
+  const caption = useId();
   return (
-    <Table caption={t`Les conditions de la règle, une par une`}>
-      <thead>
-        <tr>
-          <th scope="col">{t`Condition`}</th>
-          <th scope="col">{t`Exigé`}</th>
-          <th scope="col">{t`Obtenu`}</th>
-          <th scope="col">{t`Remplie`}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      <p id={caption}>
+        <strong>
+          <Trans>Les conditions de la règle, une par une</Trans>
+        </strong>
+      </p>
+      <ul aria-labelledby={caption} className={styles.conditions}>
         {conditions.map((condition) => (
-          <ConditionRow key={condition.name} condition={condition} />
+          <li key={condition.name}>
+            <ConditionFigures condition={condition} />
+          </li>
         ))}
-      </tbody>
-    </Table>
+      </ul>
+    </>
   );
 }
 
-function ConditionRow({ condition }: { condition: Condition }) {
+function ConditionFigures({ condition }: { condition: Condition }) {
   const { t } = useLingui();
   const { number } = useFormat();
   const share = condition.percent === null ? '' : ` (${number(Number(condition.percent) / 100, { style: 'percent', maximumFractionDigits: 2 })})`;
+  const figures = [
+    [t`Remplie`, condition.met ? t`Oui` : t`Non`],
+    [t`Exigé`, <ThresholdWords key="threshold" threshold={condition.threshold} />],
+    [t`Obtenu`, `${number(condition.num)}/${number(condition.den)}${share}`],
+  ] as const;
   return (
-    <tr>
-      <th scope="row">{condition.name === 'quorum' ? t`Quorum` : t`Majorité`}</th>
-      <td>
-        <ThresholdWords threshold={condition.threshold} />
-      </td>
-      <td>
-        {number(condition.num)}/{number(condition.den)}
-        {share}
-      </td>
-      <td>{condition.met ? t`Oui` : t`Non`}</td>
-    </tr>
+    <>
+      <strong>{condition.name === 'quorum' ? t`Quorum` : t`Majorité`}</strong>
+      <dl>
+        {figures.map(([label, figure]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
