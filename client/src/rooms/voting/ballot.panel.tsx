@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { RoundView } from '@palabre/shared/voting';
+import type { Receipt, RoundState, RoundView } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { announce, useOnline } from '../../lib';
 import { Button, LinkButton, Notice } from '../../ui';
@@ -8,31 +8,73 @@ import { BallotForm } from './ballot.form';
 import { ReceiptView } from './receipt.view';
 import { useCastBallot } from './voting.queries';
 
-/** The reader's place in an open round: why they may not vote, their ballot, or their receipt and the way to change it. */
+/** The reader's place in a round: why they may not vote, their ballot, or their receipt and the way to change it. */
 export function BallotPanel({ round }: { round: RoundView }) {
-  if (round.state === 'closed') return round.myBallot && <ReceiptView receipt={round.myBallot} fresh={false} />;
-  return round.notOnRoll ? <NotOnRoll reason={round.notOnRoll} /> : <OwnBallot round={round} />;
-}
-
-function OwnBallot({ round }: { round: RoundView }) {
-  const { t } = useLingui();
-  const online = useOnline();
   const cast = useCastBallot(round.id);
   const [changing, setChanging] = useState(false);
-  if (round.myBallot && !changing) {
+  const choosing = !round.notOnRoll && (!round.myBallot || changing);
+  const late = useClosedMeanwhile(round.state, choosing) && !cast.isPending && !cast.isSuccess;
+  const change = () => {
+    // What was cast before is no answer to what is chosen from here on.
+    cast.reset();
+    setChanging(true);
+  };
+  if (round.state === 'closed') {
     return (
       <>
-        <ReceiptView receipt={cast.data ?? round.myBallot} fresh={cast.isSuccess} />
-        <p>
-          <Button look="secondary" onClick={() => setChanging(true)}>
-            <Trans>Changer mon vote</Trans>
-          </Button>
-        </p>
+        {late && <TooLate earlier={round.myBallot !== null} />}
+        {round.myBallot && <ReceiptView receipt={round.myBallot} fresh={false} />}
       </>
     );
   }
+  if (round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
+  if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} fresh={cast.isSuccess} onChange={change} />;
+  return <Choosing round={round} cast={cast} asked={changing} onDone={() => setChanging(false)} />;
+}
+
+/** @returns whether the round has closed on a reader who had the ballot before them */
+function useClosedMeanwhile(state: RoundState, choosing: boolean): boolean {
+  const [chose, setChose] = useState(false);
+  const now = state === 'open' ? choosing : chose;
+  if (now !== chose) setChose(now);
+  return state === 'closed' && chose;
+}
+
+function TooLate({ earlier }: { earlier: boolean }) {
+  return (
+    <Notice tone="warn" live>
+      <p>
+        <Trans>Le scrutin s’est terminé avant le dépôt de votre bulletin.</Trans> {earlier && <Trans>Votre bulletin précédent compte.</Trans>}
+      </p>
+    </Notice>
+  );
+}
+
+function Standing({ receipt, fresh, onChange }: { receipt: Receipt; fresh: boolean; onChange: () => void }) {
+  return (
+    <>
+      <ReceiptView receipt={receipt} fresh={fresh} />
+      <p>
+        <Button look="secondary" onClick={onChange}>
+          <Trans>Changer mon vote</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
+
+interface ChoosingProps {
+  round: RoundView;
+  cast: ReturnType<typeof useCastBallot>;
+  asked: boolean;
+  onDone: () => void;
+}
+
+function Choosing({ round, cast, asked, onDone }: ChoosingProps) {
+  const { t } = useLingui();
+  const online = useOnline();
   const sent = () => {
-    setChanging(false);
+    onDone();
     announce(t`Votre bulletin est enregistré.`);
   };
   return (
@@ -42,7 +84,13 @@ function OwnBallot({ round }: { round: RoundView }) {
           <Trans>Vous êtes hors connexion. Votre bulletin n’est pas encore envoyé, et il ne le sera pas à votre insu.</Trans>
         </Notice>
       )}
-      <BallotForm ballot={round.myBallot} error={cast.error} busy={cast.isPending} onCast={(ballot) => cast.mutate(ballot, { onSuccess: sent })} />
+      <BallotForm
+        ballot={round.myBallot}
+        error={cast.error}
+        busy={cast.isPending}
+        asked={asked}
+        onCast={(ballot) => cast.mutate(ballot, { onSuccess: sent })}
+      />
     </>
   );
 }
