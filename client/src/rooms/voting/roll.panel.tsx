@@ -1,11 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RollEntry, RoundView } from '@palabre/shared/voting';
-import { ErrorState, PersonName, ShowMore, Skeleton, Table } from '../../ui';
+import { EmptyState, ErrorState, LinkButton, PersonName, ShowMore, Skeleton, Table } from '../../ui';
+import { useMe, useSignInAddress } from '../people';
 import { choiceWords } from './choice.words';
 import { useRoll } from './voting.queries';
 
-/** Who may vote and who has; what, once the rule lets it be seen. */
+/** Who may vote and who has; what, once the rule lets it be seen. Names are for people who have an account. */
 export function RollPanel({ round }: { round: RoundView }) {
+  const { person, known } = useMe();
+  if (!known) return <Skeleton />;
+  return person ? <Roll round={round} /> : <SignInToRead />;
+}
+
+function SignInToRead() {
+  const address = useSignInAddress();
+  return (
+    <EmptyState
+      action={
+        <LinkButton href={address}>
+          <Trans>Se connecter</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Connectez-vous pour lire les noms.</Trans>
+    </EmptyState>
+  );
+}
+
+function Roll({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const list = useRoll(round.id);
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
@@ -23,7 +45,7 @@ export function RollPanel({ round }: { round: RoundView }) {
         </thead>
         <tbody>
           {list.items.map((entry) => (
-            <Voter key={entry.person.id} entry={entry} withCode={round.state === 'closed'} />
+            <Voter key={entry.person.id} entry={entry} closed={round.state === 'closed'} />
           ))}
         </tbody>
       </Table>
@@ -32,16 +54,16 @@ export function RollPanel({ round }: { round: RoundView }) {
   );
 }
 
-function Voter({ entry, withCode }: { entry: RollEntry; withCode: boolean }) {
-  const { i18n } = useLingui();
+function Voter({ entry, closed }: { entry: RollEntry; closed: boolean }) {
+  const { t, i18n } = useLingui();
   return (
     <tr>
       <th scope="row">
         <PersonName person={entry.person} />
       </th>
-      <td>{entry.voted ? <Trans>Oui</Trans> : <Trans>Pas encore</Trans>}</td>
+      <td>{entry.voted ? t`Oui` : closed ? t`Non` : t`Pas encore`}</td>
       <td>{entry.choice ? i18n._(choiceWords[entry.choice]) : '–'}</td>
-      {withCode && <td>{entry.code ?? '–'}</td>}
+      {closed && <td>{entry.code ?? '–'}</td>}
     </tr>
   );
 }
