@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { OpenRound, type VotingRule } from '@palabre/shared/voting';
+import type { OpenRound, VotingRule } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { cityOf } from '../../lib';
 import { Card, Form, RadioGroup, TextField } from '../../ui';
+import { roundToOpen } from './opening.schema';
 import { RuleSentences } from './rule.words';
 
 interface Props {
@@ -38,7 +39,7 @@ export function OpenRoundForm({ proposalId, question, error, busy, onOpen }: Pro
     closesAt: typeof entries.closesAt === 'string' && entries.closesAt ? new Date(entries.closesAt).toISOString() : '',
   });
   return (
-    <Form schema={OpenRound} onSubmit={onOpen} read={read} error={error} busy={busy} submit={t`Ouvrir le scrutin`}>
+    <Form schema={roundToOpen} onSubmit={onOpen} read={read} error={error} busy={busy} submit={t`Ouvrir le scrutin`}>
       <TextField name="question" label={t`Question posée`} defaultValue={question} maxLength={300} hint={t`On y répond par pour, contre ou abstention.`} />
       <MajorityFields rule={rule} set={set} />
       <ParticipationFields rule={rule} set={set} />
