@@ -1,25 +1,23 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { Link } from 'wouter';
 import { RoundPanel, useRound } from '../../rooms/voting';
-import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, Text } from '../../ui';
+import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, Text, Time } from '../../ui';
 
 /** One round: its ballot while it is open, its result once it is closed. */
 export function RoundPage({ params }: { params: { id: string } }) {
   const round = useRound(params.id);
   return (
     <Loaded page query={round}>
-      {(loaded) => <Round round={loaded} />}
+      {(loaded) => <Round key={loaded.id} round={loaded} />}
     </Loaded>
   );
 }
 
 function Round({ round }: { round: RoundView }) {
-  const { t } = useLingui();
   const above = (
     <Breadcrumb
       crumbs={[
-        { href: '/rounds', label: t`Scrutins` },
+        { href: `/groups/${round.group.id}`, label: <Text fragment={round.group.name} /> },
         { href: `/proposals/${round.proposal.id}`, label: <Text fragment={round.proposal.title} /> },
       ]}
     />
@@ -27,12 +25,16 @@ function Round({ round }: { round: RoundView }) {
   return (
     <>
       <PageTitle title={round.question} above={above}>
-        <Link href={`/groups/${round.group.id}`}>
-          <Text fragment={round.group.name} />
-        </Link>
+        {round.state === 'closed' && (
+          <span>
+            <Trans>
+              Ouvert le <Time at={round.opensAt} as="date" />, clos le <Time at={round.closesAt} as="date" />
+            </Trans>
+          </span>
+        )}
       </PageTitle>
       <Row>
-        <LinkButton look="secondary" href={`/proposals/${round.proposal.id}`}>
+        <LinkButton look="secondary" href={`/proposals/${round.proposal.id}/versions?version=${round.versionId}`}>
           <Trans>Lire le texte soumis au vote</Trans>
         </LinkButton>
         {round.result && (
