@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DecisionView } from '@palabre/shared/outcomes';
 import { CommitmentsPanel, DecisionPathView, OutcomeLine, PathStep, useDecision } from '../../rooms/outcomes';
+import { SummaryView, useProposal } from '../../rooms/proposals';
 import { useAction } from '../../rooms/roadmap';
 import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, Text, Time, WithAside } from '../../ui';
 
@@ -15,6 +16,7 @@ export function DecisionPage({ params }: { params: { proposalId: string } }) {
 
 function Decision({ decision }: { decision: DecisionView }) {
   const { t } = useLingui();
+  const { data: proposal } = useProposal(decision.proposalId);
   const path = <DecisionPathView decision={decision} actionSteps={actionSteps} />;
   return (
     <>
@@ -25,6 +27,7 @@ function Decision({ decision }: { decision: DecisionView }) {
           </Trans>
         </span>
       </PageTitle>
+      {proposal && <SummaryView proposal={proposal} />}
       <OutcomeLine decision={decision} />
       <Row>
         <LinkButton href={`/proposals/${decision.proposalId}`} look="secondary">
