@@ -16,11 +16,14 @@ export function ActivityView({ activity, words }: Props) {
   const { i18n } = useLingui();
   const sentence = sentenceOf(words, activity);
   if (!sentence) return null;
+  const address = words.addressOf(activity.subject);
+  const named = nameOf(activity);
   return (
     <li className={styles.activity}>
       <span>
-        {!activity.impersonal && <PersonName person={activity.actor && { name: activity.actor.name }} />} {i18n._(sentence)}
-        <Subject activity={activity} address={words.addressOf(activity.subject)} />
+        {!activity.impersonal && <PersonName person={activity.actor && { name: activity.actor.name }} />}{' '}
+        {address && !named ? <Link href={address}>{i18n._(sentence)}</Link> : i18n._(sentence)}
+        {named && <Subject named={named} lang={activity.details.lang} address={address} />}
       </span>{' '}
       <Muted>
         <Time at={activity.at} />
@@ -29,12 +32,15 @@ export function ActivityView({ activity, words }: Props) {
   );
 }
 
-/** What it was about, by the title it had, or the question it asked. The group's own name needs no repeating. */
-function Subject({ activity: { subject, details }, address }: { activity: Activity; address: string | undefined }) {
-  const words = [details.title, details.question].find((text) => typeof text === 'string' && text !== '');
-  if (subject.kind === 'group' || typeof words !== 'string') return null;
-  const lang = Locale.safeParse(details.lang).data;
-  const title = lang ? <Text fragment={{ text: words, lang }} /> : <span dir="auto">{words}</span>;
+/** What it was about, by the title it had, or the question it asked: a draft has none to tell. The group's own name needs no repeating. */
+function nameOf({ subject, details }: Activity): string | undefined {
+  if (subject.kind === 'group') return undefined;
+  return [details.title, details.question].find((text): text is string => typeof text === 'string' && text !== '');
+}
+
+function Subject({ named, lang: ofName, address }: { named: string; lang: unknown; address: string | undefined }) {
+  const lang = Locale.safeParse(ofName).data;
+  const title = lang ? <Text fragment={{ text: named, lang }} /> : <span dir="auto">{named}</span>;
   return (
     <>
       {' — '}
