@@ -1,24 +1,43 @@
 import { Trans } from '@lingui/react/macro';
 import { SignInWithLink } from '@palabre/shared/people';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { codeOf, useKeptText } from '../../lib';
 import { EmptyState, Form, LinkButton } from '../../ui';
 import { SharedDevice } from './shared-device.form';
 import { useSignInWithLink } from './sign-in.queries';
 
-/** The token stands after the hash sign. It is read once and taken out of the address, so that neither history nor a shared screen keeps it. */
-function useTokenOnce(): string {
-  const [token] = useState(() => location.hash.slice(1));
-  useEffect(() => {
-    if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
-  }, []);
-  return token;
+/**
+ * The token stands after the hash sign. It is taken out of the address, so that neither history nor a shared screen keeps it;
+ * this tab keeps it over a reload, until it has been used.
+ */
+function useLinkToken(): [token: string, forget: () => void] {
+  const [kept, keep] = useKeptText('sign-in-link');
+  const [arrived] = useState(() => location.hash.slice(1));
+  const take = useEffectEvent(() => {
+    if (!arrived) return;
+    keep(arrived);
+    history.replaceState(history.state, '', location.pathname + location.search);
+  });
+  useEffect(() => take(), []);
+  return [arrived || kept, () => keep('')];
 }
+
+/** A link that has served or is too old will never serve again. */
+const isOver = (error: unknown): boolean => codeOf(error) === 'people/sign_in_expired';
 
 /** The link of the mail. Opening it does nothing: mail providers open links too; a person presses the button. */
 export function SignInLinkPanel({ onDone }: { onDone: () => void }) {
-  const token = useTokenOnce();
+  const [token, forget] = useLinkToken();
   const signIn = useSignInWithLink();
-  if (!token) return <LinkMissing />;
+  const send = (proof: SignInWithLink) =>
+    signIn.mutate(proof, {
+      onSuccess: () => {
+        forget();
+        onDone();
+      },
+      onError: (error) => isOver(error) && forget(),
+    });
+  if (!token && !signIn.error) return <LinkMissing />;
   return (
     <>
       <p>
@@ -27,7 +46,7 @@ export function SignInLinkPanel({ onDone }: { onDone: () => void }) {
       <Form
         schema={SignInWithLink}
         read={(_, form) => ({ token, sharedDevice: form.has('sharedDevice') })}
-        onSubmit={(proof) => signIn.mutate(proof, { onSuccess: onDone })}
+        onSubmit={send}
         error={signIn.error}
         busy={signIn.isPending}
         submit={<Trans>Me connecter</Trans>}
