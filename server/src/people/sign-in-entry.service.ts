@@ -26,6 +26,7 @@ export interface Newcomer {
 type Outcome = OpenedSession | DomainError;
 
 const over = (): DomainError => new DomainError(peopleErrors.sign_in_expired);
+const noTriesLeft = (): DomainError => new DomainError(peopleErrors.sign_in_expired, { triesLeft: 0 });
 
 /** The second half of a sign-in: a code or a link comes back from the mailbox, and a session is opened. */
 @Injectable()
@@ -40,15 +41,16 @@ export class SignInEntry {
 
   /**
    * @throws people/sign_in_failed with `triesLeft` for a wrong code
-   * @throws people/sign_in_expired when it is too late, was used, or five tries were wrong
+   * @throws people/sign_in_expired when it is too late or was used; with `triesLeft: 0` when five tries were wrong
    */
   withCode(requestId: string, code: string, newcomer: Newcomer): Promise<OpenedSession> {
     return this.conclude(async (tx) => {
       const open = await this.lock(tx, await this.signIns.find(tx, { id: requestId }));
-      if (!open || open.triesLeft === 0) return over();
+      if (!open) return over();
+      if (open.triesLeft === 0) return noTriesLeft();
       if (timingSafeEqual(open.codeHash, hashOfCode(code, open.id))) return this.enter(tx, open, newcomer);
       await this.signIns.noteWrongTry(tx, open.id);
-      return open.triesLeft === 1 ? over() : new DomainError(peopleErrors.sign_in_failed, { triesLeft: open.triesLeft - 1 });
+      return open.triesLeft === 1 ? noTriesLeft() : new DomainError(peopleErrors.sign_in_failed, { triesLeft: open.triesLeft - 1 });
     });
   }
 

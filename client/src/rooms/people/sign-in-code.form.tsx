@@ -24,7 +24,7 @@ const atField = (error: unknown): unknown =>
     ? new ApiProblem({ code: error.code, status: error.status, errors: [{ path: 'code', code: error.code }] })
     : error;
 
-const triesLeft = (error: unknown): number | undefined => {
+export const triesLeft = (error: unknown): number | undefined => {
   const left = error instanceof ApiProblem ? error.details.triesLeft : undefined;
   return typeof left === 'number' ? left : undefined;
 };

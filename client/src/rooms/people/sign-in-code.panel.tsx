@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { RequestSignIn } from '@palabre/shared/people';
+import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n';
 import { useNow } from '../../lib';
-import { Button, Notice, Time } from '../../ui';
+import { Button, Notice, Row, Time } from '../../ui';
 import { Refusal } from './refusal.view';
-import { SignInCodeForm } from './sign-in-code.form';
+import { SignInCodeForm, triesLeft } from './sign-in-code.form';
 import { useSignInWithCode, type PendingSignIn } from './sign-in.queries';
 
 export interface SignInCodePanelProps {
@@ -30,6 +31,7 @@ export function SignInCodePanel({ pending, asking, askingFailed, onAskAgain, onC
       </Button>
     </>
   );
+  if (triesLeft(signIn.error) === 0) return <TooManyTries askingFailed={askingFailed} actions={actions} />;
   return (
     <>
       <WhereTheCodeIs pending={pending} />
@@ -41,6 +43,21 @@ export function SignInCodePanel({ pending, asking, askingFailed, onAskAgain, onC
         busy={signIn.isPending}
         actions={actions}
       />
+    </>
+  );
+}
+
+/** No code can be right any more: the form goes, the ways out stay. */
+function TooManyTries({ askingFailed, actions }: { askingFailed: unknown; actions: ReactNode }) {
+  return (
+    <>
+      <Notice tone="warn" live>
+        <p>
+          <Trans>Ce code ne sert plus : il y a eu trop d’essais. Demandez-en un nouveau.</Trans>
+        </p>
+      </Notice>
+      <Refusal error={askingFailed} />
+      <Row>{actions}</Row>
     </>
   );
 }
