@@ -22,12 +22,13 @@ export class InvitationPost {
     return `${this.config.publicUrl}/invitation#${token}`;
   }
 
-  /** In the language of the invited person where we know it, else of the one who invites. */
-  async send(tx: Tx, group: GroupEntity, { createdBy, email, expiresAt }: InvitationEntity & { email: string }, token: string): Promise<void> {
+  /** In the language of the invited person where we know it, else of the one who invites. @returns whether a mail server takes it from here */
+  async send(tx: Tx, group: GroupEntity, { createdBy, email, expiresAt }: InvitationEntity & { email: string }, token: string): Promise<boolean> {
     const inviter = await this.people.find(tx, createdBy);
     const invited = await this.people.findByEmail(tx, email);
     const locale = Locale.parse((invited ?? inviter).locale);
     const mail = invitationMail(locale, { inviter: inviter.name, group: group.name, link: this.linkFor(token), site: this.config.publicUrl });
     await this.mails.send(tx, { ...mail, to: email, locale, giveUpAt: expiresAt });
+    return Boolean(this.config.mail.smtpUrl);
   }
 }

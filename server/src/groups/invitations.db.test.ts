@@ -24,7 +24,8 @@ const invite = (body: { role: string; email?: string }, who: Pick<Acting, 'fetch
   who.fetch(`/api/groups/${scene.id}/invitations`, { body });
 const linkTo = async (role: string): Promise<string> => (await invite({ role })).body.url.split('#')[1];
 const mailTo = async (email: string, role: string): Promise<string> => {
-  expect((await invite({ role, email })).body.url).toBeNull();
+  // without a mail server, it says that nothing leaves
+  expect((await invite({ role, email })).body).toMatchObject({ url: null, mailed: false });
   return (await readMail(t, email.toLowerCase())).token;
 };
 const preview = (token: string, who: Pick<Acting, 'fetch'> = actAsVisitor(t)) => who.fetch('/api/invitations/preview', { body: { token } });

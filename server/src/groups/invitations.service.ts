@@ -42,9 +42,9 @@ export class Invitations {
       const expiresAt = new Date(createdAt.getTime() + validFor);
       const invitation = { id, groupId, tokenHash: hashOf(token), role, email, createdBy, createdAt, expiresAt, acceptedAt: null };
       await this.invitations.insert(tx, invitation);
-      if (email !== null) await this.post.send(tx, group, { ...invitation, email }, token);
+      const mailed = email !== null && (await this.post.send(tx, group, { ...invitation, email }, token));
       await this.records.happened(tx, invitationEvent(createdBy, groupId, id, role));
-      return { id, url: email === null ? this.post.linkFor(token) : null, expiresAt: expiresAt.toISOString() };
+      return { id, url: email === null ? this.post.linkFor(token) : null, expiresAt: expiresAt.toISOString(), mailed };
     });
   }
 

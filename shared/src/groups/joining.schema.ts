@@ -21,8 +21,11 @@ export const CreateInvitation = z
   .object({ role: GroupRole, email: z.optional(Email) })
   .check(z.refine(({ role, email }) => role !== 'facilitator' || email !== undefined, { path: ['role'], error: 'groups/address_needed' }));
 export type CreateInvitation = z.infer<typeof CreateInvitation>;
-/** `url` is shown this once; the token in it is kept only as a hash. */
-export const NewInvitation = z.object({ id: Id, url: z.nullable(z.string()), expiresAt: Moment });
+/**
+ * `url` is shown this once; the token in it is kept only as a hash. `mailed`: a mail server takes it from here; an invitation to
+ * an address that is not mailed reaches nobody by itself.
+ */
+export const NewInvitation = z.object({ id: Id, url: z.nullable(z.string()), expiresAt: Moment, mailed: z.boolean() });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 export const InvitationCard = z.object({ id: Id, role: GroupRole, email: z.nullable(z.string()), expiresAt: Moment, createdAt: Moment });
 export type InvitationCard = z.infer<typeof InvitationCard>;

@@ -10,7 +10,7 @@ import { useInvitations, useInvite, useWithdrawInvitation } from './joining.quer
 import { roleNames } from './role.words';
 
 /** What was made last; a link is shown this once. */
-type Made = { id: string } & ({ url: string } | { email: string });
+type Made = { id: string } & ({ url: string } | { email: string; mailed: boolean });
 
 /** Inviting, and the invitations that can still be accepted. */
 export function InvitationsPanel({ groupId }: { groupId: string }) {
@@ -33,8 +33,8 @@ export function InvitationsPanel({ groupId }: { groupId: string }) {
             busy={invite.isPending}
             onInvite={(invitation) =>
               invite.mutate(invitation, {
-                onSuccess: ({ id, url }) => {
-                  setMade(url === null ? { id, email: invitation.email ?? '' } : { id, url });
+                onSuccess: ({ id, url, mailed }) => {
+                  setMade(url === null ? { id, email: invitation.email ?? '', mailed } : { id, url });
                   steady?.showAll();
                 },
               })
@@ -56,7 +56,8 @@ export function InvitationsPanel({ groupId }: { groupId: string }) {
 function MadeNotice({ made }: { made: Made }) {
   const { t } = useLingui();
   if ('email' in made) {
-    const { email } = made;
+    const { email, mailed } = made;
+    if (!mailed) return <NotMailed />;
     return (
       <Notice tone="ok" live>
         <p>
@@ -72,6 +73,16 @@ function MadeNotice({ made }: { made: Made }) {
       </p>
       <p>
         <Trans>Toute personne qui a ce lien peut entrer dans le groupe, pendant 14 jours.</Trans>
+      </p>
+    </Notice>
+  );
+}
+
+function NotMailed() {
+  return (
+    <Notice tone="warn" live>
+      <p>
+        <Trans>Cette installation n’envoie pas de courriel : transmettez une invitation par lien.</Trans>
       </p>
     </Notice>
   );
