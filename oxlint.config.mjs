@@ -14,7 +14,7 @@ export default {
     'import/no-named-as-default-member': 'off',
     'eslint/no-underscore-dangle': 'off', // zod/mini names one of its functions `_default`
     'react/react-in-jsx-scope': 'off',
-    'typescript/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    'typescript/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
     'react/exhaustive-effect-dependencies': 'off', // an effect may run when something changes that it does not read
     'jsx-a11y/prefer-tag-over-role': 'off', // `role="status"` on a paragraph says what it is; `output` belongs to a form
     'unicorn/consistent-function-scoping': 'off',

@@ -58,7 +58,7 @@ describe('Presence', () => {
   });
 
   it('refuses bytes that are no presence', () => {
-    expect(() => presence().receive(anna, Uint8Array.from([3, 1]))).toThrow();
+    expect(() => presence().receive(anna, Uint8Array.from([3, 1]))).toThrow(Error);
   });
 
   it('forgets who leaves, and shows who comes back at once, although their own clock did not move', () => {

@@ -55,7 +55,7 @@ export class Arrivals {
     if ('code' in place) return refuse(socket, place);
     if (socket.readyState !== socket.OPEN) return undefined;
     const { room } = place;
-    const connection = new Connection(this.ids.next(), socket, request, documentId, this.gatekeeper, standing);
+    const connection = new Connection(this.ids.next(), socket, { request, documentId }, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
       this.present.delete(connection);

@@ -26,8 +26,7 @@ export class Connection implements Seat {
   constructor(
     readonly id: string,
     private readonly socket: WebSocket,
-    private readonly request: IncomingMessage,
-    private readonly documentId: string,
+    private readonly visit: { request: IncomingMessage; documentId: string },
     private readonly gatekeeper: Gatekeeper,
     private standing: Allowed,
   ) {
@@ -121,7 +120,7 @@ export class Connection implements Seat {
   }
 
   private async ask(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.request, this.documentId);
+    const standing = await this.gatekeeper.standing(this.visit.request, this.visit.documentId);
     if (!standing.allowed) {
       this.close(standing.code, standing.reason);
       return 'none';

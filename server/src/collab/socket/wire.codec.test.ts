@@ -7,6 +7,14 @@ import { decodeMessage, frames, isHandshake } from './wire.codec';
 
 const bytes = Uint8Array.from([1, 2, 3]);
 
+function kindOrError(frame: Uint8Array): string {
+  try {
+    return decodeMessage(frame).kind;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 describe('the wire', () => {
   it('reads what the stock client writes', () => {
     const doc = new Y.Doc();
@@ -40,11 +48,7 @@ describe('the wire', () => {
   it('either understands a frame or throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (frame) => {
-        try {
-          expect(decodeMessage(frame).kind).toBeDefined();
-        } catch (error) {
-          expect(error).toBeInstanceOf(Error);
-        }
+        expect(kindOrError(frame)).toMatch(/./);
       }),
     );
   });

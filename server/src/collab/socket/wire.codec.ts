@@ -48,7 +48,7 @@ function decodeSync(decoder: decoding.Decoder): ClientMessage {
 /** Whether a frame is a step 2, which may be larger: it carries the work of hours offline. */
 export const isHandshake = (frame: Uint8Array): boolean => frame[0] === messageType.sync && frame[1] === syncStep.step2;
 
-function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+function framed(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, type);
     write(encoder);
@@ -56,7 +56,7 @@ function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8A
 }
 
 const syncFrame = (step: number, bytes: Uint8Array) =>
-  frame(messageType.sync, (encoder) => {
+  framed(messageType.sync, (encoder) => {
     encoding.writeVarUint(encoder, step);
     encoding.writeVarUint8Array(encoder, bytes);
   });
@@ -66,9 +66,9 @@ export const frames = {
   step1: (stateVector: Uint8Array) => syncFrame(syncStep.step1, stateVector),
   step2: (update: Uint8Array) => syncFrame(syncStep.step2, update),
   update: (update: Uint8Array) => syncFrame(syncStep.update, update),
-  presence: (update: Uint8Array) => frame(messageType.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
-  barrier: (number: number) => frame(messageType.barrier, (encoder) => encoding.writeVarUint(encoder, number)),
-  status: (status: DocumentStatus) => frame(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify(status))),
+  presence: (update: Uint8Array) => framed(messageType.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
+  barrier: (number: number) => framed(messageType.barrier, (encoder) => encoding.writeVarUint(encoder, number)),
+  status: (status: DocumentStatus) => framed(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify(status))),
   /** presence of nobody: a client that hears no data for 30 s gives the connection up */
   keepAlive: new Uint8Array([messageType.awareness, 1, 0]),
 };

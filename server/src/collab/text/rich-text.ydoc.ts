@@ -60,7 +60,7 @@ function sharedElement(node: RichNode): Y.XmlElement {
   const element = new Y.XmlElement<Record<string, never>>(node.type);
   for (const [key, value] of Object.entries(present(node.attrs))) element.setAttribute(key, value as never);
   element.insert(0, sharedChildren(node));
-  return element as unknown as Y.XmlElement;
+  return element;
 }
 
 const formatsOf = (marks: Mark[]) => Object.fromEntries(marks.map(({ type, attrs }) => [type, present(attrs)]));
@@ -98,7 +98,7 @@ function marksOf(attributes: Record<string, unknown>): Mark[] {
     return Object.keys(attrs).length ? { type, attrs } : { type };
   });
   const keyOf = (mark: Mark) => `${mark.type} ${canonicalJson(mark)}`;
-  return marks.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return marks.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** The attributes that have a plain value. Anything else that a program may have stored is no attribute of a text. */
