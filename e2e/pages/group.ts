@@ -14,7 +14,7 @@ export async function foundGroup(page: Page, { name, theme }: { name: string; th
 export async function joinGroup(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: 'Rejoindre le groupe' }).click();
-  await expect(page.getByRole('button', { name: 'Quitter le groupe' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rejoindre le groupe' })).toHaveCount(0);
 }
 
 /** A group with members, as furniture of a story that is about something else. */

@@ -28,6 +28,14 @@ export async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 15 });
 }
 
+/** The words of the text, without the carets of others and the names they carry. */
+export const wordsOf = (page: Page): Promise<string> =>
+  textOf(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('[class*="caret"], .ProseMirror-widget')) caret.remove();
+    return copy.textContent.replaceAll('\u2060', '');
+  });
+
 /** What the server has, read by somebody with an account. */
 export async function committedText(by: Actor, proposalId: string): Promise<string> {
   return JSON.stringify(await by.call('GET', `proposals/${proposalId}/text`));
