@@ -53,7 +53,7 @@ export function CommitmentPanel({ decision, commitment, onWriting }: Props) {
             </Button>
           )}
           {commitment.may.edit && (
-            <Button small look="quiet" onClick={() => start('edit')}>
+            <Button small look="secondary" onClick={() => start('edit')}>
               <Trans>Modifier l’engagement</Trans>
             </Button>
           )}
