@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { GroupView } from '@palabre/shared/groups';
 import { useLocation } from 'wouter';
 import { EditGroupPanel, useGroup } from '../../rooms/groups';
 import { AccountGate } from '../../rooms/people';
@@ -6,26 +7,28 @@ import { Breadcrumb, EmptyState, Loaded, PageTitle, Text } from '../../ui';
 
 /** Describing a group anew, for those who facilitate it. */
 export function EditGroupPage({ params }: { params: { id: string } }) {
+  return (
+    <Loaded page query={useGroup(params.id)}>
+      {(group) => <Edit key={group.id} group={group} />}
+    </Loaded>
+  );
+}
+
+function Edit({ group }: { group: GroupView }) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const group = useGroup(params.id);
-  const address = `/groups/${params.id}`;
-  const label = group.data ? <Text fragment={group.data.name} /> : <Trans>Groupe</Trans>;
+  const address = `/groups/${group.id}`;
   return (
     <>
-      <PageTitle title={t`Modifier la présentation du groupe`} above={<Breadcrumb crumbs={[{ href: address, label }]} />} />
+      <PageTitle title={t`Modifier la présentation du groupe`} above={<Breadcrumb crumbs={[{ href: address, label: <Text fragment={group.name} /> }]} />} />
       <AccountGate>
-        {() => (
-          <Loaded query={group}>
-            {(loaded) =>
-              loaded.may.edit ? (
-                <EditGroupPanel group={loaded} onEdited={() => navigate(address)} />
-              ) : (
-                <EmptyState>{t`Seules les personnes qui facilitent le groupe peuvent modifier sa présentation.`}</EmptyState>
-              )
-            }
-          </Loaded>
-        )}
+        {() =>
+          group.may.edit ? (
+            <EditGroupPanel group={group} onEdited={() => navigate(address)} />
+          ) : (
+            <EmptyState>{t`Seules les personnes qui facilitent le groupe peuvent modifier sa présentation.`}</EmptyState>
+          )
+        }
       </AccountGate>
     </>
   );
