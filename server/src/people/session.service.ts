@@ -63,9 +63,8 @@ export class Sessions {
 
   /** Live sockets were let in with the session: they are asked again. */
   private async tell(tx: Tx, personId: string): Promise<void> {
-    await this.events.record(tx, {
+    await this.events.announce(tx, {
       kind: 'people.sessions_revoked',
-      actorId: personId,
       subject: { kind: 'person', id: personId },
       topics: [topic.person(personId)],
     });

@@ -8,7 +8,7 @@ import { Records } from '../platform/events';
 import { BallotRepository } from './ballot.repository';
 import { RollRepository } from './roll.repository';
 import { presentReceipt } from './round.presenter';
-import { ballotCastEvent } from './round.events';
+import { ballotCast } from './round.events';
 import { RoundRepository } from './round.repository';
 
 /** Casting and changing ballots. A receipt is given for a ballot that is committed, and for no other. */
@@ -32,7 +32,7 @@ export class Ballots {
         closesAt: round.closesAt.toISOString(),
       });
       const { ballot, changed } = await this.ballots.cast(tx, { roundId, personId, choice, code: newCode(), castAt });
-      if (changed) await this.records.happened(tx, ballotCastEvent(round));
+      if (changed) await this.records.announce(tx, ballotCast(round));
       return presentReceipt(ballot);
     });
   }

@@ -1,7 +1,7 @@
 import { topic } from '@palabre/shared/live';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { Outcome } from '@palabre/shared/voting';
-import type { NewEvent } from '../platform/events';
+import type { NewEvent, Published } from '../platform/events';
 import type { RoundEntity } from './round.entity';
 
 /* What the journal says of a round: never who voted, nor what. */
@@ -20,10 +20,9 @@ export const closedEvent = (round: RoundEntity, outcome: Outcome): NewEvent => (
   details: { question: round.question, lang: round.lang, outcome },
 });
 
-/** For those who look at the round. Without a group: in the feed, which everybody reads, it would say when somebody voted. */
-export const ballotCastEvent = ({ id }: RoundEntity): NewEvent => ({
+/** For those who look at the round; not for the journal, where it would say when somebody voted. */
+export const ballotCast = ({ id }: RoundEntity): Published => ({
   kind: 'voting.ballot_cast',
-  actorId: null,
   subject: { kind: 'round', id },
   topics: [topic.round(id)],
 });

@@ -18,14 +18,7 @@ export interface NewEvent {
 type EventRow = Parameters<Tx['insert']>[1];
 
 /** What is told after the commit: ids only. */
-export interface Published {
-  id: string;
-  kind: string;
-  actorId: string | null;
-  groupId: string | null;
-  subject: { kind: string; id: string };
-  topics: string[];
-}
+export type Published = Pick<NewEvent, 'kind' | 'subject' | 'topics'>;
 
 export const eventChannel = 'palabre_event';
 
@@ -37,8 +30,12 @@ export class EventLog {
   async record(tx: Tx, event: NewEvent): Promise<void> {
     const { kind, actorId, groupId = null, subject, topics, details = {} } = event;
     const row = { kind, at: this.clock.now(), actorId, groupId, subjectKind: subject.kind, subjectId: subject.id, topics, details };
-    const inserted = await tx.insert(EventEntity, row as EventRow);
-    const published: Published = { id: String(inserted.identifiers[0]?.id), kind, actorId, groupId, subject, topics };
-    await tx.query('select pg_notify($1, $2)', [eventChannel, JSON.stringify(published)]);
+    await tx.insert(EventEntity, row as EventRow);
+    await this.announce(tx, event);
+  }
+
+  /** Tells and keeps nothing: for what matters to whoever is looking now, and is nobody's business later, such as when somebody voted. */
+  async announce(tx: Tx, { kind, subject, topics }: Published): Promise<void> {
+    await tx.query('select pg_notify($1, $2)', [eventChannel, JSON.stringify({ kind, subject, topics })]);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '../clock';
 import type { Tx } from '../database';
-import { EventLog, type NewEvent } from './event-log';
+import { EventLog, type NewEvent, type Published } from './event-log';
 
 /** What every use case that changes something needs: the time, an identifier, and a place to say what happened. */
 @Injectable()
@@ -22,5 +22,9 @@ export class Records {
 
   happened(tx: Tx, event: NewEvent): Promise<void> {
     return this.events.record(tx, event);
+  }
+
+  announce(tx: Tx, news: Published): Promise<void> {
+    return this.events.announce(tx, news);
   }
 }
