@@ -73,7 +73,7 @@ test('from action to decision', async ({ browser }) => {
 
   const round = await test.step('a round is opened: the text is frozen', async () => {
     await awa.page.getByRole('link', { name: 'Ouvrir un scrutin' }).click();
-    await awa.page.getByLabel('Clôture', { exact: true }).fill(minuteFromNow(70, 'Europe/Paris'));
+    await awa.page.getByLabel('Clôture', { exact: true }).fill(minuteFromNow(63, 'Europe/Paris'));
     await awa.page.getByRole('button', { name: 'Ouvrir le scrutin' }).click();
     await expect(awa.page).toHaveURL(/\/rounds\//);
     await mateo.page.goto(`${proposal}/write`);
@@ -105,6 +105,7 @@ test('from action to decision', async ({ browser }) => {
     await awa.page.getByLabel('Indicateur').fill('Villages avec une personne relais');
     await awa.page.getByLabel('Unité').fill('villages');
     await awa.page.getByLabel('Objectif', { exact: true }).first().fill('12');
+    await awa.page.getByLabel('Prochain examen').fill('2027-06-30');
     await awa.page.getByRole('button', { name: 'Enregistrer l’engagement' }).click();
     await expect(awa.page.getByText('Former les premières personnes relais').first()).toBeVisible();
   });
