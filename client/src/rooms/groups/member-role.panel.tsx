@@ -3,6 +3,7 @@ import { ChangeGroupRole, GroupRole, type MemberCard } from '@palabre/shared/gro
 import { useState } from 'react';
 import { problemSentence } from '../../i18n';
 import { Button, Dialog, Disclosure, Form, Notice, RadioGroup } from '../../ui';
+import styles from './groups.module.css';
 import { useChangeRole, useRemoveMember } from './joining.queries';
 import { roleHints, roleNames } from './role.words';
 
@@ -24,9 +25,11 @@ export function MemberRoleButton({ groupId, member }: Props) {
       </Button>
       <Dialog open={open} onClose={close} title={t`Rôle dans le groupe : ${name}`}>
         <RoleForm groupId={groupId} member={member} onDone={close} />
-        <Disclosure summary={<Trans>Retirer du groupe</Trans>}>
-          <Removal groupId={groupId} member={member} onDone={close} />
-        </Disclosure>
+        <div className={styles.removal}>
+          <Disclosure summary={<Trans>Retirer du groupe</Trans>}>
+            <Removal groupId={groupId} member={member} onDone={close} />
+          </Disclosure>
+        </div>
       </Dialog>
     </>
   );

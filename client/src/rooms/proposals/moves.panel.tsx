@@ -43,7 +43,7 @@ export function MovesPanel({ proposal, children }: { proposal: ProposalView; chi
         </Button>
       ))}
       {back.length > 0 && (
-        <Menu label={t`Autres étapes`}>
+        <Menu label={t`Autres étapes`} align="end" className={styles.moves}>
           {back.map((to) => (
             <button key={to} type="button" onClick={() => choose(to)}>
               {i18n._(moveWords(proposal.state, to).button)}
