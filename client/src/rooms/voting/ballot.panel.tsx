@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Receipt, RoundState, RoundView } from '@palabre/shared/voting';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce, useOnline } from '../../lib';
 import { Button, LinkButton, Notice } from '../../ui';
 import { useSignInAddress } from '../people';
@@ -40,13 +40,20 @@ function useClosedMeanwhile(state: RoundState, choosing: boolean): boolean {
   return state === 'closed' && chose;
 }
 
+/** It takes the focus only if the ballot that has gone had it: whoever reads elsewhere stays there. */
 function TooLate({ earlier }: { earlier: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
   return (
-    <Notice tone="warn" live>
-      <p>
-        <Trans>Le scrutin s’est terminé avant le dépôt de votre bulletin.</Trans> {earlier && <Trans>Votre bulletin précédent compte.</Trans>}
-      </p>
-    </Notice>
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="warn" live>
+        <p>
+          <Trans>Le scrutin s’est terminé avant le dépôt de votre bulletin.</Trans> {earlier && <Trans>Votre bulletin précédent compte.</Trans>}
+        </p>
+      </Notice>
+    </div>
   );
 }
 
