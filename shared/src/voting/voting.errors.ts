@@ -5,7 +5,6 @@ export const votingErrors = defineErrors('voting', {
   round_closed: 'conflict',
   not_on_roll: 'forbidden',
   roll_empty: 'conflict',
-  already_open: 'conflict',
   closes_too_soon: 'unprocessable',
   closes_too_late: 'unprocessable',
   threshold_invalid: 'unprocessable',
