@@ -15,6 +15,7 @@ export default {
     'eslint/no-underscore-dangle': 'off', // zod/mini names one of its functions `_default`
     'react/react-in-jsx-scope': 'off',
     'typescript/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+    'react/set-state-in-effect': 'off', // what lives as long as its component is opened in an effect
     'react/exhaustive-effect-dependencies': 'off', // an effect may run when something changes that it does not read
     'jsx-a11y/prefer-tag-over-role': 'off', // `role="status"` on a paragraph says what it is; `output` belongs to a form
     'unicorn/consistent-function-scoping': 'off',

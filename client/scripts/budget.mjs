@@ -78,7 +78,7 @@ if (keys.some((key) => manifest[key].file.endsWith('.js') && contains([manifest[
 const source = (name) => /src\/(?:app|rooms)\/.*\.tsx?$/.exec(name)?.[0];
 const shownFirst = new Set([...first].filter((file) => file.endsWith('.js')).flatMap((file) => sourcesOf(file).map(source)));
 const lateOrigins = readFileSync(new URL('../src/i18n/catalogues/late/fr.po', import.meta.url), 'utf8').matchAll(/^#: (.*)$/gm);
-for (const name of new Set([...lateOrigins].map(([, name]) => name)))
+for (const name of new Set([...lateOrigins].map(([, origin]) => origin)))
   if (shownFirst.has(name) && !name.endsWith('.problems.ts')) faults.push(`${name} is in the first load, its sentences are not: see lingui.config.js`);
 
 const kib = (size) => `${(size / KiB).toFixed(1)} KiB`.padStart(10);

@@ -36,6 +36,7 @@ export function Toolbar({ editor, toolbar }: Props) {
         ref={toolbar}
         className={styles.toolbar}
         role="toolbar"
+        tabIndex={-1}
         aria-label={t`Mise en forme`}
         onKeyDown={(event) => (event.key === 'Escape' ? editor.view.focus() : roving.onKeyDown(event))}
       >

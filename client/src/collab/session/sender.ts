@@ -71,7 +71,7 @@ export class Sender {
       encoding.writeVarUint(encoder, type);
       write(encoder);
     });
-    ws.send(frame as Uint8Array<ArrayBuffer>);
+    ws.send(frame);
     return true;
   }
 }

@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { Barriers } from './barriers';
-import { peopleIn, type Present } from './people';
+import { peopleIn, type Present } from './present';
 import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type SessionEvent } from './save-state.rules';
 import { Sender } from './sender';
 import { shareEmptyLines } from './shared-lines';

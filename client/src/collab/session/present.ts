@@ -15,5 +15,5 @@ export function peopleIn(awareness: Awareness): Present[] {
     if (clientId === awareness.clientID || !user?.personId || !user.name) continue;
     people.set(user.personId, { personId: user.personId, name: user.name, color: user.color ?? '' });
   }
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
