@@ -32,7 +32,7 @@ export function ComposerPanel({ subject, parentId, label, writing, onPosted, onD
     onPosted?.(comment);
   });
   const send = (comment: Unsent['comment']) =>
-    post.mutate({ comment, personId }, { onError: () => announce(t`Votre commentaire n’est pas encore envoyé. Il est gardé sur cet appareil.`) });
+    post.mutate({ comment, personId }, { onError: () => announce(t`Votre commentaire n’est pas encore envoyé. Il est gardé dans cet onglet.`) });
   const resume = (unsent: Unsent) => {
     takeBack(unsent);
     setText([text, unsent.comment.body].filter(Boolean).join('\n\n'));

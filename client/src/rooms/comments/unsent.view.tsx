@@ -24,7 +24,7 @@ export function UnsentView({ unsent: { comment, sending, error }, onSend, onTake
     </>
   );
   return (
-    <Notice tone={sending ? 'info' : 'warn'} title={sending ? t`Envoi en cours…` : t`Pas encore envoyé, gardé sur cet appareil`} actions={!sending && actions}>
+    <Notice tone={sending ? 'info' : 'warn'} title={sending ? t`Envoi en cours…` : t`Pas encore envoyé, gardé dans cet onglet`} actions={!sending && actions}>
       <Text as="p" fragment={{ text: comment.body, lang: comment.lang }} />
       {!sending && (
         <p>
