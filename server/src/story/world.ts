@@ -78,7 +78,7 @@ export class World {
   ): Promise<void> {
     const { inDays, hours, ...rest } = plan;
     const startsAt = this.daysFromNow(inDays);
-    startsAt.setUTCMinutes(0, 0, 0);
+    startsAt.setUTCHours(sharedHour, 0, 0, 0);
     const endsAt = new Date(startsAt.getTime() + hours * hour);
     await this.app.get(Meetings).plan(this.actor(by), this.id(group), { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   }
