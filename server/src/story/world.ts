@@ -20,6 +20,9 @@ interface Known {
   lang: Locale;
 }
 
+/** In UTC: noon in Bogotá, evening in Lyon. */
+const sharedHour = 17;
+
 /**
  * People who do things, told in one line each, through the same services that the routes use: the story cannot show what the
  * product does not allow. What a scene names can be named again in a later one.
