@@ -14,6 +14,8 @@ export async function allPlaces(reader: Actor): Promise<string[]> {
   return [
     '/',
     '/sign-in',
+    '/sign-in/link',
+    '/sign-in/first-steps',
     '/roadmap',
     '/roadmap/rmb-2022',
     '/themes/rmb-2022.9',

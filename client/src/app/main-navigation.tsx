@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
+import { useMe } from '../rooms/people';
 import { classes } from '../ui/classes';
 import styles from './frame.module.css';
 
@@ -8,9 +9,10 @@ const isUnder = (place: string, pathname: string) => pathname === place || pathn
 /** The four places, in a bar under the thumb on phones, in a row on wide screens, where the roadmap has room too. */
 export function MainNavigation() {
   const { t } = useLingui();
+  const { person } = useMe();
   const [pathname] = useLocation();
   const places = [
-    { href: '/', label: t`À faire`, current: pathname === '/' },
+    { href: '/', label: person ? t`À faire` : t`Accueil`, current: pathname === '/' },
     { href: '/proposals', label: t`Textes`, current: isUnder('/proposals', pathname) },
     { href: '/decisions', label: t`Décisions`, current: isUnder('/decisions', pathname) },
     { href: '/groups', label: t`Groupes`, current: isUnder('/groups', pathname) },
