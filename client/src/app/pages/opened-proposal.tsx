@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView } from '@palabre/shared/proposals';
 import type { ReactNode } from 'react';
 import { codeOf } from '../../lib';
-import { useSignInAddress } from '../../rooms/people';
+import { SignInPrompt } from '../../rooms/people';
 import { useProposal } from '../../rooms/proposals';
-import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton } from '../../ui';
+import { ErrorState, PageTitle, Skeleton } from '../../ui';
 
 interface Props {
   id: string;
@@ -21,22 +21,9 @@ export function OpenedProposal({ id, children }: Props) {
   return (
     <>
       <PageTitle title={t`Proposition`} />
-      <SignInToRead />
+      <SignInPrompt>
+        <Trans>Ce texte est encore un brouillon. Avec un compte, vous pouvez le lire dès maintenant.</Trans>
+      </SignInPrompt>
     </>
-  );
-}
-
-function SignInToRead() {
-  const address = useSignInAddress();
-  return (
-    <EmptyState
-      action={
-        <LinkButton href={address}>
-          <Trans>Se connecter</Trans>
-        </LinkButton>
-      }
-    >
-      <Trans>Ce texte est encore un brouillon. Avec un compte, vous pouvez le lire dès maintenant.</Trans>
-    </EmptyState>
   );
 }

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommentSubject, CommentView } from '@palabre/shared/comments';
 import type { ReactNode } from 'react';
 import { announce, useKeptText } from '../../lib';
-import { EmptyState, LinkButton } from '../../ui';
-import { useMe, useSignInAddress } from '../people';
+import { SignInPrompt, useMe } from '../people';
 import { CommentForm } from './comment.form';
 import { takeBack, useOutbox, usePostComment } from './comments.queries';
 import type { Unsent } from './outbox.store';
@@ -63,17 +62,8 @@ export function ComposerPanel({ subject, parentId, label, writing, onPosted, onD
 }
 
 /** For visitors: the way in, and back here. */
-export function SignInToComment() {
-  const address = useSignInAddress();
-  return (
-    <EmptyState
-      action={
-        <LinkButton href={address} look="secondary">
-          <Trans>Se connecter</Trans>
-        </LinkButton>
-      }
-    >
-      <Trans>Pour commenter ou réagir, connectez-vous. Vous reviendrez ici.</Trans>
-    </EmptyState>
-  );
-}
+export const SignInToComment = () => (
+  <SignInPrompt look="secondary">
+    <Trans>Pour commenter ou réagir, connectez-vous. Vous reviendrez ici.</Trans>
+  </SignInPrompt>
+);

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { Profile } from '@palabre/shared/people';
 import type { ReactNode } from 'react';
-import { EmptyState, LinkButton, Loaded } from '../../ui';
+import { EmptyState, Loaded } from '../../ui';
 import { useMe } from './me.queries';
-import { useSignInAddress } from './sign-in-address';
+import { SignInPrompt } from './sign-in-prompt.panel';
 
 /** What needs an account; for those without one the way to it, and back. */
 export function AccountGate({ children }: { children: (person: Profile) => ReactNode }) {
   const { query } = useMe();
-  return <Loaded query={query}>{({ person }) => (person ? children(person) : <SignInFirst />)}</Loaded>;
+  return <Loaded query={query}>{({ person }) => (person ? children(person) : signInFirst)}</Loaded>;
 }
 
 /** What only administrators may see. */
@@ -33,17 +33,8 @@ export function AdministratorGate({ children }: { children: ReactNode }) {
   );
 }
 
-function SignInFirst() {
-  const address = useSignInAddress();
-  return (
-    <EmptyState
-      action={
-        <LinkButton href={address}>
-          <Trans>Se connecter</Trans>
-        </LinkButton>
-      }
-    >
-      <Trans>Il faut un compte pour voir cette page. Une adresse électronique suffit.</Trans>
-    </EmptyState>
-  );
-}
+const signInFirst = (
+  <SignInPrompt>
+    <Trans>Il faut un compte pour voir cette page. Une adresse électronique suffit.</Trans>
+  </SignInPrompt>
+);

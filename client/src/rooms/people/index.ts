@@ -16,3 +16,4 @@ export { firstStepsAddress, placeAfter, useSignInAddress } from './sign-in-addre
 export { SignInLinkPanel } from './sign-in-link.panel';
 export { SignInPanel } from './sign-in.panel';
 export { TokensPanel } from './tokens.panel';
+export { SignInPrompt } from './sign-in-prompt.panel';

@@ -1,30 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RollEntry, RoundView } from '@palabre/shared/voting';
-import { EmptyState, ErrorState, LinkButton, PersonName, ShowMore, Skeleton, Table } from '../../ui';
-import { useMe, useSignInAddress } from '../people';
+import { ErrorState, PersonName, ShowMore, Skeleton, Table } from '../../ui';
+import { SignInPrompt, useMe } from '../people';
 import { choiceWords } from './choice.words';
 import { useRoll } from './voting.queries';
+
+const signInToRead = (
+  <SignInPrompt>
+    <Trans>Connectez-vous pour lire les noms.</Trans>
+  </SignInPrompt>
+);
 
 /** Who may vote and who has; what, once the rule lets it be seen. Names are for people who have an account. */
 export function RollPanel({ round }: { round: RoundView }) {
   const { person, known } = useMe();
   if (!known) return <Skeleton />;
-  return person ? <Roll round={round} /> : <SignInToRead />;
-}
-
-function SignInToRead() {
-  const address = useSignInAddress();
-  return (
-    <EmptyState
-      action={
-        <LinkButton href={address}>
-          <Trans>Se connecter</Trans>
-        </LinkButton>
-      }
-    >
-      <Trans>Connectez-vous pour lire les noms.</Trans>
-    </EmptyState>
-  );
+  return person ? <Roll round={round} /> : signInToRead;
 }
 
 function Roll({ round }: { round: RoundView }) {
