@@ -17,7 +17,9 @@ import { MembershipEntity } from './groups/membership.entity';
 import { ProposalActionEntity } from './proposals/proposal-action.entity';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { StateChangeEntity } from './proposals/state-change.entity';
+import { ClientEntity } from './collab/client.entity';
 import { DocumentEntity } from './collab/document.entity';
+import { SnapshotEntity } from './collab/snapshot.entity';
 import { UpdateEntity } from './collab/update.entity';
 import { VersionEntity } from './collab/version.entity';
 import { CommentRevisionEntity } from './comments/comment-revision.entity';
@@ -30,6 +32,7 @@ import { CommitmentEntity } from './outcomes/commitment.entity';
 import { MeasurementEntity } from './outcomes/measurement.entity';
 import { FirstSchema1763856000001 } from './platform/database/migrations/0001-first-schema';
 import type { SchemaClass } from './platform/database';
+import { DraftingEngine1795753210498 } from './platform/database/migrations/0002-drafting-engine';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -54,6 +57,8 @@ export const entities: SchemaClass[] = [
   StateChangeEntity,
   DocumentEntity,
   UpdateEntity,
+  SnapshotEntity,
+  ClientEntity,
   VersionEntity,
   CommentRevisionEntity,
   CommentEntity,
@@ -66,4 +71,4 @@ export const entities: SchemaClass[] = [
 ];
 
 /** In order; only ever added to once released. */
-export const migrations: SchemaClass[] = [FirstSchema1763856000001];
+export const migrations: SchemaClass[] = [FirstSchema1763856000001, DraftingEngine1795753210498];

@@ -43,7 +43,7 @@ export class DocumentRepository {
     return tx.findOne(DocumentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async insert(tx: Tx, document: DocumentEntity, first: UpdateEntity): Promise<void> {
+  async insert(tx: Tx, document: Partial<DocumentEntity>, first: UpdateEntity): Promise<void> {
     await tx.insert(DocumentEntity, document);
     await tx.insert(UpdateEntity, first);
   }

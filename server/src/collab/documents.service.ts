@@ -49,8 +49,9 @@ export class Documents {
 
   async create(tx: Tx, { id, kind, content, personId }: NewDocument): Promise<void> {
     const now = this.clock.now();
-    const document = { id, kind, state: 'open', headSeq: '1', createdAt: now, updatedAt: now };
-    await this.repository.insert(tx, document, { documentId: id, seq: '1', personId, payload: firstUpdate(content ?? blank), createdAt: now });
+    const payload = firstUpdate(content ?? blank);
+    const document = { id, kind, state: 'open', headSeq: '1', logBytes: String(payload.length), createdAt: now, updatedAt: now };
+    await this.repository.insert(tx, document, { documentId: id, seq: '1', personId, payload, createdAt: now });
   }
 
   /** Nothing is written after this until `thaw`. The version is of the last committed text: commits wait for the row lock and are then refused. */
@@ -101,6 +102,7 @@ export class Documents {
       title,
       content,
       sha256: sha256Of(content),
+      attribution: null,
       createdBy: personId,
       createdAt: this.clock.now(),
     };

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { RichNode } from '@palabre/shared/collab';
+import type { Attribution, RichNode } from '@palabre/shared/collab';
 import { DocumentEntity } from './document.entity';
 
 /** An immutable copy of a document's content. */
@@ -35,6 +35,10 @@ export class VersionEntity {
   @Column('text')
   sha256!: string;
 
+  /** who wrote which words: see `Attribution` in `shared`; null for versions older than that */
+  @Column('jsonb', { nullable: true })
+  attribution!: Attribution | null;
+
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
@@ -43,4 +47,4 @@ export class VersionEntity {
 }
 
 /** A version without its text, for lists. */
-export type VersionHead = Omit<VersionEntity, 'content' | 'document'>;
+export type VersionHead = Omit<VersionEntity, 'content' | 'attribution' | 'document'>;

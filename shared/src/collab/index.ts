@@ -1,6 +1,18 @@
 /**
  * Collab: the language of real-time documents: paths, message types, close codes, rich text, canonical form.
  */
-export { closeCode, collabPath, collabProtocol, DocumentStatus, messageType, RichNode } from './collab.schema';
+export {
+  closeCode,
+  collabPath,
+  collabProtocol,
+  collabSchema,
+  Attribution,
+  CollabTicket,
+  DocumentStatus,
+  Exchange,
+  Exchanged,
+  messageType,
+  RichNode,
+} from './collab.schema';
 export { collabErrors } from './collab.errors';
 export { canonicalJson, isEmptyText, plainText } from './canonical.rules';

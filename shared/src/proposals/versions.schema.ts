@@ -3,8 +3,11 @@ import { RichNode } from '../collab';
 import { Id, Moment } from '../kernel';
 import { PersonCard } from '../people';
 
-/** Why a version was kept: somebody asked for it, or the text was frozen; a frozen one carries the title of the proposal at that moment. */
-export const VersionKind = z.enum(['manual', 'frozen']);
+/**
+ * Why a version was kept: somebody asked for it; the text was frozen (it then carries the title of the proposal at that moment); a while
+ * had passed since the last change; most of the text was about to be deleted at once.
+ */
+export const VersionKind = z.enum(['manual', 'frozen', 'automatic', 'rescue']);
 export type VersionKind = z.infer<typeof VersionKind>;
 
 /** An immutable copy of a text. `sha256` is of the canonical content (see `collab`), in hex. */

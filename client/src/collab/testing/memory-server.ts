@@ -56,7 +56,7 @@ export class MemoryServer {
   }
 
   private tellMode(socket: MemorySocket): void {
-    socket.deliver(frame(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify({ mode: this.mode }))));
+    socket.deliver(frame(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify({ mode: this.mode, generation: 1, filling: false }))));
   }
 
   private askForAll(socket: MemorySocket): void {

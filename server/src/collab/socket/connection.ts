@@ -81,7 +81,7 @@ export class Connection implements Seat {
   tell(mode: DocumentStatus['mode']): void {
     if (this.mode === mode) return;
     this.mode = mode;
-    this.send(frames.status({ mode }));
+    this.send(frames.status({ mode, generation: 1, filling: false }));
   }
 
   close(code: number, reason: string): void {

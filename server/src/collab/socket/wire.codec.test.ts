@@ -42,7 +42,7 @@ describe('the wire', () => {
   it('passes over types it does not know', () => {
     expect(decodeMessage(Uint8Array.from([99, 1, 2]))).toEqual({ kind: 'unknown' });
     expect(decodeMessage(Uint8Array.from([0, 9, 0]))).toEqual({ kind: 'unknown' });
-    expect(decodeMessage(frames.status({ mode: 'frozen' }))).toEqual({ kind: 'unknown' });
+    expect(decodeMessage(frames.status({ mode: 'frozen', generation: 1, filling: false }))).toEqual({ kind: 'unknown' });
   });
 
   it('either understands a frame or throws', () => {
