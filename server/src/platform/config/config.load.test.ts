@@ -9,6 +9,7 @@ describe('loadConfig', () => {
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: undefined,
+      redisUrl: undefined,
       dataFolder: '/srv/palabre/data',
       publicUrl: 'http://localhost:3000',
       mail: { smtpUrl: undefined, from: 'Palabre <palabre@localhost>' },
@@ -18,7 +19,7 @@ describe('loadConfig', () => {
   });
 
   it('takes an empty value for an absent one', () => {
-    expect(load({ PORT: '', DATABASE_URL: '', SMTP_URL: '' })).toEqual(load());
+    expect(load({ PORT: '', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '' })).toEqual(load());
   });
 
   it('derives the public address from the port and mail sender from the public address', () => {
@@ -43,6 +44,8 @@ describe('loadConfig', () => {
     ['HOST', 'a b'],
     ['DATABASE_URL', 'mysql://localhost/palabre'],
     ['DATABASE_URL', 'palabre'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'http://localhost:6379'],
     ['PALABRE_URL', 'palabre.example.org'],
     ['PALABRE_URL', 'https://example.org/palabre'],
     ['SMTP_URL', 'mail.example.org'],
@@ -56,7 +59,14 @@ describe('loadConfig', () => {
     expect(refused).toThrow(new RegExp(`^The setting ${name} must be .+: for example ${name}=.+$`, 's'));
   });
 
-  it('never repeats an address that may hold a password', () => {
-    expect(() => load({ DATABASE_URL: 'mysql://me:hunter2@localhost' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('hunter2') }));
+  it.each(['redis://localhost', 'redis://:secret@10.0.0.7:6380/2', 'rediss://palabre:secret@redis.example.org'])('takes %s for a Redis', (REDIS_URL) => {
+    expect(load({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://me:hunter2@localhost'],
+    ['REDIS_URL', 'tls://:hunter2@localhost'],
+  ])('never repeats %s, which may hold a password', (name, value) => {
+    expect(() => load({ [name]: value })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('hunter2') }));
   });
 });

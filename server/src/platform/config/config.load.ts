@@ -7,6 +7,8 @@ export interface Config {
   host: string;
   /** Undefined: the embedded database, in the data folder. */
   databaseUrl: string | undefined;
+  /** Through which several nodes talk to each other. Undefined: this one is alone. */
+  redisUrl: string | undefined;
   /** Absolute path of the folder for everything that must survive a restart. */
   dataFolder: string;
   /** Public origin, without a slash at the end: for links in mails and the check of origins. */
@@ -34,6 +36,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     port,
     host: settings.HOST ?? '127.0.0.1',
     databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
     dataFolder: path.resolve(cwd, settings.PALABRE_DATA ?? 'data'),
     publicUrl,
     mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM ?? `Palabre <palabre@${new URL(publicUrl).hostname}>` },
