@@ -12,6 +12,8 @@ import { EventsModule } from './platform/events';
 import { HealthController } from './platform/http';
 import { PeopleModule } from './people';
 import { MailModule } from './platform/mail';
+import { MetricsModule } from './platform/metrics';
+import { RedisModule } from './platform/redis';
 import { ProposalProgress, ProposalsModule, ProposalTextGate } from './proposals';
 import { PROGRESS, RoadmapModule } from './roadmap';
 import { entities, migrations } from './schema';
@@ -38,6 +40,8 @@ export class AppModule {
       imports: [
         ConfigModule.from(config),
         ClockModule,
+        MetricsModule,
+        RedisModule,
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
         MailModule,

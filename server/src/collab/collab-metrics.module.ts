@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CollabMetrics } from './collab.metrics';
+
+@Module({ providers: [CollabMetrics], exports: [CollabMetrics] })
+export class CollabMetricsModule {}
