@@ -4,6 +4,7 @@ import { runChecks } from './check.mjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { at, program } from './project.mjs';
+import { findRedis } from './redis.mjs';
 import { say, startChild, StepFailed } from './steps.mjs';
 
 const LIMIT_MS = 20 * 60_000;
@@ -12,7 +13,7 @@ const folder = at('node_modules/.cache/palabre-test');
 const suites = {
   check: { title: 'Checks', run: runChecks },
   unit: { title: 'Unit tests', run: () => runJest('unit', ['--testPathIgnorePatterns', '/node_modules/', '/dist/', '\\.db\\.test\\.ts$']) },
-  db: { title: 'Tests on a real PostgreSQL', run: () => runJest('db', ['--testPathPatterns', '\\.db\\.test\\.ts$']) },
+  db: { title: 'Tests on a real PostgreSQL and a real Redis', run: runOnServers },
   e2e: { title: 'Browser stories', run: runStories },
 };
 
@@ -48,6 +49,16 @@ async function runJest(name, selection) {
   // With --json jest prints the report to standard output as well.
   const code = await watch([...node, ...jest], { cwd: at(), stdio: ['ignore', 'ignore', 'inherit'] });
   return count(report, code, (result) => ({ passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites }));
+}
+
+/** Where there is no Redis the rest is tested all the same, and what needs one fails. */
+function runOnServers() {
+  try {
+    findRedis(say);
+  } catch (error) {
+    say(error.message);
+  }
+  return runJest('db', ['--testPathPatterns', '\\.db\\.test\\.ts$']);
 }
 
 async function runStories() {
