@@ -2,12 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { type ClientToServer, type Hint, type ServerToClient, topic } from '@palabre/shared/live';
 import pg from 'pg';
+import type { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { type Acting, actAs } from '../../test/act-as';
+import { type RedisServer, startRedis } from '../../test/redis-server';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { SessionCookie, Sessions } from '../people';
 import { UnitOfWork } from '../platform/database';
 import { EventLog } from '../platform/events';
+import { RedisConnections } from '../platform/redis';
+import { LiveGateway } from './live.gateway';
 
 type Browser = Socket<ServerToClient, ClientToServer> & { hints: Hint[]; missed: number };
 
@@ -19,8 +23,8 @@ beforeAll(async () => {
 afterEach(() => opened.splice(0).forEach((browser) => browser.disconnect()));
 afterAll(() => t.close());
 
-async function open({ cookie, origin }: { cookie?: string; origin?: string } = {}): Promise<Browser> {
-  const socket: Socket<ServerToClient, ClientToServer> = io(t.http, {
+async function open({ cookie, origin, http = t.http }: { cookie?: string; origin?: string; http?: string } = {}): Promise<Browser> {
+  const socket: Socket<ServerToClient, ClientToServer> = io(http, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 20,
@@ -173,5 +177,58 @@ describe('the socket', () => {
     const closed = new Promise<string>((resolve) => browser.once('disconnect', resolve));
     for (let sent = 0; sent < 2_000; sent += 1) browser.emit('watch', 'nothing');
     expect(await closed).toMatch(/transport/);
+  });
+});
+
+describe('two nodes with one Redis', () => {
+  let redis: RedisServer;
+  let nodes: [TestApp, TestApp];
+  beforeAll(async () => {
+    redis = await startRedis();
+    const node = () => createTestApp({ REDIS_URL: redis.url }, { databaseUrl: t.databaseUrl });
+    nodes = [await node(), await node()];
+    await Promise.all(nodes.map(heardByRedis));
+  });
+  afterAll(async () => {
+    await Promise.all(nodes.map((node) => node.close()));
+    await redis.stop();
+  });
+
+  async function heardByRedis({ app }: TestApp): Promise<void> {
+    const { publisher, subscriber } = app.get(RedisConnections);
+    await until(() => publisher.status === 'ready' && subscriber.status === 'ready');
+    await subscriber.ping();
+  }
+
+  /** Says something to every socket of every node: what the same node said before through Redis has arrived by then. */
+  const everywhere = ({ app }: TestApp) => {
+    const gateway: { server: Server<ClientToServer, ServerToClient> } = app.get(LiveGateway, { strict: false });
+    gateway.server.emit('missed');
+  };
+
+  it('give a hint once to the browsers of each, whoever recorded the event', async () => {
+    const browsers = [await open({ http: nodes[0].http }), await open({ http: nodes[1].http })];
+    const one = topic.group(randomUUID());
+    for (const browser of browsers) await watch(browser, one);
+    await record([one]);
+    await settle(...browsers);
+    for (const [index, node] of nodes.entries()) {
+      everywhere(node);
+      for (const browser of browsers) await until(() => browser.missed === index + 1);
+    }
+    expect(browsers.map(({ hints }) => hints)).toEqual([0, 1].map(() => [expect.objectContaining({ topics: [one] })]));
+  });
+
+  it('go on giving hints while Redis is away', async () => {
+    await redis.kill();
+    const browsers = [await open({ http: nodes[0].http }), await open({ http: nodes[1].http })];
+    for (const browser of browsers) await watch(browser, topic.commons);
+    await record([topic.commons]);
+    await settle(...browsers);
+    expect(browsers.map(({ hints }) => hints.length)).toEqual([1, 1]);
+    await redis.restart();
+    await Promise.all(nodes.map(heardByRedis));
+    everywhere(nodes[0]);
+    for (const browser of browsers) await until(() => browser.missed === 1);
   });
 });

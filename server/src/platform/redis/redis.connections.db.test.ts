@@ -91,7 +91,7 @@ describe('the connections to Redis', () => {
     void connections.subscriber.subscribe('somewhere');
     void connections.publisher.publish('somewhere', 'something');
     // it does not wait for Redis to come back
-    await expect(connections.publisher.publish('somewhere', 'something')).rejects.toThrow();
+    await expect(connections.publisher.publish('somewhere', 'something')).rejects.toThrow('Stream');
     await until(() => lines.length > 0);
     await server.restart();
     await ready(connections);
