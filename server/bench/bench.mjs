@@ -1,18 +1,29 @@
-// `npm run bench [-- start|bytes|readers]`: see README.md.
+// `npm run bench [-- start|bytes|readers|collab|collab:fanout|...] [--quick] [--rounds=N] [--build=FOLDER]`: see README.md.
+import { parseArgs } from 'node:util';
+import { collab, scenarios } from './collab/collab.bench.mjs';
 import { machine } from './stage.mjs';
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' }, build: { type: 'string' } },
+});
+const options = { isQuick: values.quick, build: values.build, chosen: values.rounds ? { rounds: Number(values.rounds) } : {} };
+
+/** Those of the drafting engine take half an hour: only whoever names them gets them. */
+const usual = ['start', 'bytes', 'readers'];
 const benches = {
   start: async () => (await import('./start.bench.mjs')).start(),
   bytes: async () => (await import('./bytes.bench.mjs')).bytes(),
   readers: async () => (await import('./readers.bench.mjs')).readAtOnce(),
+  collab: () => collab(undefined, options),
+  ...Object.fromEntries(Object.keys(scenarios).map((name) => [`collab:${name}`, () => collab(name, options)])),
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !Object.hasOwn(benches, name));
+const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
 if (unknown) {
   console.error(`There is no benchmark "${unknown}": use one of ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
 }
 console.log(machine());
-for (const name of wanted.length ? wanted : Object.keys(benches)) await benches[name]();
+for (const name of positionals.length ? positionals : usual) await benches[name]();
 console.log(`\nload average at the end: ${machine().split('load average ')[1]}`);

@@ -1,0 +1,53 @@
+// Who is compared with whom.
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../stage.mjs';
+import { forkServer } from './fork.server.mjs';
+import { PalabreServer } from './palabre.server.mjs';
+import { installReference } from './reference.install.mjs';
+
+/**
+ * @typedef {object} Running
+ * @property {number} pid
+ * @property {number} [databasePid]
+ * @property {(count: number) => Promise<string[]>} documents makes new documents
+ * @property {(documentId: string, number: number) => import('../load/socket.mjs').Place} place where the writer of this number connects
+ * @property {() => Promise<void>} stop
+ *
+ * @typedef {object} Contestant
+ * @property {string} name
+ * @property {(flags?: string[]) => Promise<Running>} start `flags` are Node's
+ */
+
+/** How each is called in the tables. */
+export const names = { palabre: 'Palabre', reference: '@y/websocket-server', bare: 'bare relay', batching: 'batching relay' };
+
+const relay = new URL('./relay.process.mjs', import.meta.url);
+const reference = new URL('./reference.process.mjs', import.meta.url);
+
+/**
+ * @param {{ dataFolder: string, build?: string }} given `build` is a folder with another build of our server
+ * @param {(keyof typeof names)[]} wanted
+ * @returns {Contestant[]} ours first; those that are not to be had are left out
+ */
+export function contestants({ dataFolder, build }, wanted) {
+  const program = wanted.includes('palabre') ? copyOfBuild(dataFolder, build) : undefined;
+  const folder = wanted.includes('reference') ? installReference() : undefined;
+  const all = {
+    palabre: (flags) => PalabreServer.start({ dataFolder, program, flags }),
+    reference: (flags) => forkServer(reference, [folder], flags),
+    bare: (flags) => forkServer(relay, ['bare'], flags),
+    batching: (flags) => forkServer(relay, ['batching'], flags),
+  };
+  return wanted.filter((key) => key !== 'reference' || folder).map((key) => ({ name: names[key], start: all[key] }));
+}
+
+/** So that a build meanwhile takes nothing from under a server that is started again and again. */
+function copyOfBuild(dataFolder, build) {
+  const copy = path.join(dataFolder, 'program/server');
+  mkdirSync(copy, { recursive: true });
+  cpSync(build ?? path.join(root, 'server/dist'), path.join(copy, 'dist'), { recursive: true });
+  symlinkSync(path.join(root, 'server/node_modules'), path.join(copy, 'node_modules'), 'dir');
+  symlinkSync(path.join(root, 'client'), path.join(dataFolder, 'program/client'), 'dir');
+  return path.join(copy, 'dist/main.js');
+}
