@@ -8,6 +8,8 @@ import { AdministrationController } from './administration.controller';
 import { Devices } from './device.service';
 import { Identity } from './identity.service';
 import { MeController } from './me.controller';
+import { MetricsController } from './metrics.controller';
+import { Monitoring } from './monitoring.service';
 import { OrganisationController } from './organisation.controller';
 import { OrganisationRepository } from './organisation.repository';
 import { Organisations } from './organisation.service';
@@ -28,10 +30,10 @@ import { SignIn } from './sign-in.service';
 
 const proofs = [SessionRepository, SessionCookie, Sessions, AccessTokenRepository, AccessTokens, Identity, Devices];
 const signIn = [SignInRepository, SignInLimits, SignInIssue, SignInPost, SignInEntry, SignIn];
-const registers = [PersonRepository, OrganisationRepository, People, Organisations, Profiles, Accounts, Outbox];
+const registers = [PersonRepository, OrganisationRepository, People, Organisations, Profiles, Accounts, Outbox, Monitoring];
 
 @Module({
-  controllers: [SignInController, MeController, OrganisationController, AdministrationController],
+  controllers: [SignInController, MeController, OrganisationController, AdministrationController, MetricsController],
   providers: [...proofs, ...signIn, ...registers, { provide: APP_GUARD, useClass: ActorGuard }],
   exports: [Identity, People, Organisations, Sessions, SessionCookie, AccessTokens, SignIn],
 })

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { SnakeNames } from './snake-names';
 
@@ -15,4 +16,9 @@ export function createDataSource(url: string, entities: readonly SchemaClass[], 
     migrationsTransactionMode: 'each',
     extra: { max: 12, connectionTimeoutMillis: 10_000, application_name: 'palabre' },
   });
+}
+
+/** The connections of an open database. */
+export function poolOf({ driver }: DataSource): pg.Pool {
+  return (driver as unknown as { master: pg.Pool }).master;
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { createDataSource, type SchemaClass } from './data-source';
+import { Metrics } from '../metrics';
+import { createDataSource, poolOf, type SchemaClass } from './data-source';
 import { UnitOfWork } from './unit-of-work';
 
 /** Closes the pool last: other rooms still write while they shut down. */
@@ -17,9 +18,14 @@ class DatabaseCloser implements OnApplicationShutdown {
 @Module({})
 export class DatabaseModule {
   static open(url: string, entities: readonly SchemaClass[], migrations: readonly SchemaClass[]): DynamicModule {
+    const open = async (metrics: Metrics): Promise<DataSource> => {
+      const dataSource = await createDataSource(url, entities, migrations).initialize();
+      metrics.watchPool('rooms', poolOf(dataSource));
+      return dataSource;
+    };
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, useFactory: () => createDataSource(url, entities, migrations).initialize() }, UnitOfWork, DatabaseCloser],
+      providers: [{ provide: DataSource, inject: [Metrics], useFactory: open }, UnitOfWork, DatabaseCloser],
       exports: [DataSource, UnitOfWork],
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { type Pool, PoolGauges } from './pool.gauges';
 
 /** What is measured of the process and not of an application in it: several of them may live in one process, as they do in tests. */
 let ofProcess: Registry | undefined;
@@ -16,6 +17,12 @@ function processRegistry(): Registry {
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+  private readonly pools = new PoolGauges(this.registry);
+
+  /** @param name a fixed word: what the connections are for */
+  watchPool(name: string, pool: Pool): void {
+    this.pools.watch(name, pool);
+  }
 
   /** Everything at this moment, as Prometheus reads it. The figures of the process (memory, event loop) begin with the first reading. */
   async read(): Promise<string> {
