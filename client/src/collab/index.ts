@@ -4,3 +4,4 @@
  */
 export { Changes } from './changes/changes';
 export { RichText } from './reading/rich-text';
+export { forgetTexts } from './session/device-places';

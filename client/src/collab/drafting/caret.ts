@@ -8,6 +8,7 @@ export function caretOf(user: Record<string, unknown>): HTMLElement {
   caret.className = styles.caret ?? '';
   caret.style.setProperty('--person', colourOf(user));
   caret.ariaHidden = 'true';
+  if (typeof user.personId === 'string') caret.dataset.person = user.personId;
   const name = document.createElement('span');
   name.className = styles.caretName ?? '';
   name.textContent = typeof user.name === 'string' ? user.name : '';

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useRef } from 'react';
 import { Skeleton } from '../../ui';
-import type { DraftingSession, SessionView } from '../session/session';
+import type { DraftingSession } from '../session/session';
 import { PeopleHere } from './people-here';
+import { QuietNotices } from './quiet-notices';
 import { SaveLine } from './save-line';
 import { Surface } from './surface';
 import { UnsentWords } from './unsent-words';
@@ -10,36 +11,41 @@ import styles from './drafting.module.css';
 
 export interface DraftingEditorProps {
   documentId: string;
+  /** for whom this device may keep the text; left out on a device that others use */
+  keptFor?: string;
   /** the language the text is written in */
   lang: string;
   /** what text it is, for those who do not see the page around it */
   label: string;
-  onStatus?: (view: SessionView) => void;
+  /** takes words elsewhere that the text does not take */
+  onPropose?: (words: string) => void;
 }
 
 /** A text, open for writing with others. */
-export function DraftingEditor({ documentId, ...props }: DraftingEditorProps) {
-  const session = useSession(documentId);
-  return session ? <Open key={documentId} session={session} {...props} /> : <Skeleton lines={8} />;
+export function DraftingEditor({ documentId, keptFor, ...props }: DraftingEditorProps) {
+  const session = useSession({ documentId, keptFor });
+  return session ? <Open key={session.doc.guid} session={session} {...props} /> : <Skeleton lines={8} />;
 }
 
-type OpenProps = Omit<DraftingEditorProps, 'documentId'> & { session: DraftingSession };
+type OpenProps = Omit<DraftingEditorProps, 'documentId' | 'keptFor'> & { session: DraftingSession };
 
-function Open({ session, lang, label, onStatus }: OpenProps) {
+function Open({ session, lang, label, onPropose }: OpenProps) {
   const view = useSessionView(session);
-  const tell = useEffectEvent((status: SessionView) => onStatus?.(status));
-  useEffect(() => tell(view), [view]);
+  const sheet = useRef<HTMLDivElement>(null);
   const bar = (
-    <div className={styles.bar}>
-      <SaveLine view={view} onRetry={() => session.retry()} />
-      {view.loaded && <PeopleHere session={session} />}
-    </div>
+    <>
+      <div className={styles.bar}>
+        <SaveLine view={view} onRetry={() => session.retry()} />
+        {view.loaded && <PeopleHere session={session} sheet={sheet} />}
+      </div>
+      <QuietNotices view={view} />
+    </>
   );
   return (
     <div className={styles.drafting}>
       {!view.loaded && bar}
-      <UnsentWords session={session} view={view} />
-      {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} bar={bar} /> : <Skeleton lines={8} />}
+      <UnsentWords session={session} view={view} onPropose={onPropose} />
+      {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} bar={bar} sheet={sheet} /> : <Skeleton lines={8} />}
     </div>
   );
 }

@@ -49,5 +49,10 @@ export const extensionsFor = (session: DraftingSession, placeholder: string) => 
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ document: session.doc }),
   // The server says who somebody is: the name given here is replaced by it.
-  CollaborationCaret.configure({ provider: session.provider, user: { name: '', color: '#4e5854' }, render: caretOf, selectionRender: selectionOf }),
+  CollaborationCaret.configure({
+    provider: { awareness: session.awareness },
+    user: { name: '', color: '#4e5854' },
+    render: caretOf,
+    selectionRender: selectionOf,
+  }),
 ];

@@ -3,12 +3,12 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { announce } from '../../lib';
 import { Button } from '../../ui';
 import type { SaveState } from '../session/save-state.rules';
-import type { SessionView } from '../session/session';
-import { loadedSentence, recoveredSentence, saveSentences } from './save-sentences';
+import type { SessionView } from '../session/session-view';
+import { loadedSentence, recoveredSentence, sentenceFor } from './save-sentences';
 import { type Told, toTell } from './spoken.rules';
 import styles from './drafting.module.css';
 
-const tones: Partial<Record<SaveState, string>> = { saved: styles.well, saving: styles.busy, loading: styles.busy };
+const tones: Partial<Record<SaveState, string>> = { saved: styles.well, saving: styles.busy, loading: styles.busy, renewed: styles.busy };
 
 interface Props {
   view: SessionView;
@@ -16,29 +16,35 @@ interface Props {
 }
 
 /** Always in sight: whether the words on the screen are saved. */
-export function SaveLine({ view: { state, settled }, onRetry }: Props) {
+export function SaveLine({ view, onRetry }: Props) {
   const { i18n } = useLingui();
-  useSpoken(state);
+  const { state, settled } = view;
+  useSpoken(view);
   return (
     <div className={styles.save} data-save-state={state} data-settled={settled}>
-      <p className={tones[state] ?? styles.ill}>{i18n._(saveSentences[state])}</p>
+      <p className={tones[state] ?? styles.ill}>{i18n._(sentenceFor(view))}</p>
       {state === 'signed-out' && (
         <Button look="secondary" small onClick={onRetry}>
           <Trans>Réessayer</Trans>
+        </Button>
+      )}
+      {state === 'outdated' && (
+        <Button look="secondary" small onClick={() => location.reload()}>
+          <Trans>Recharger la page</Trans>
         </Button>
       )}
     </div>
   );
 }
 
-function useSpoken(state: SaveState): void {
+function useSpoken(view: SessionView): void {
   const { i18n } = useLingui();
   const told = useRef<Told>('nothing');
   const tell = useEffectEvent((now: SaveState) => {
     const news = toTell(told.current, now);
     if (!news) return;
     told.current = news === 'failure' ? now : 'well';
-    announce(i18n._(news === 'loaded' ? loadedSentence : news === 'recovered' ? recoveredSentence : saveSentences[now]));
+    announce(i18n._(news === 'loaded' ? loadedSentence : news === 'recovered' ? recoveredSentence : sentenceFor(view)));
   });
-  useEffect(() => tell(state), [state]);
+  useEffect(() => tell(view.state), [view.state]);
 }

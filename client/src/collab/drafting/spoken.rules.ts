@@ -3,7 +3,7 @@ import type { SaveState } from '../session/save-state.rules';
 /** What a screen reader was told last of the save line. */
 export type Told = 'nothing' | 'well' | SaveState;
 
-const quiet: ReadonlySet<SaveState> = new Set(['loading', 'saving']);
+const quiet: ReadonlySet<SaveState> = new Set(['loading', 'saving', 'renewed']);
 
 /**
  * What a screen reader is told of a change of the save line: arrival once, then only failures and recovery. Somebody who

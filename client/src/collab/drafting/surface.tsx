@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { DraftingSession } from '../session/session';
 import { extensionsFor } from './extensions';
 import { Toolbar } from './toolbar';
@@ -13,13 +13,15 @@ interface Props {
   label: string;
   /** stays in sight above the text, with the toolbar */
   bar: ReactNode;
+  /** told what the text is in */
+  sheet: RefObject<HTMLDivElement | null>;
 }
 
 /** The caret stays clear of the toolbar above and of the bar at the bottom of phones, in pixels. */
 const clear = { top: 140, bottom: 96, left: 0, right: 0 };
 
 /** The text, its toolbar, and the ways in and out of it with the keyboard. */
-export function Surface({ bar, ...text }: Props) {
+export function Surface({ bar, sheet, ...text }: Props) {
   const toolbar = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLParagraphElement>(null);
   const hint = useId();
@@ -37,7 +39,7 @@ export function Surface({ bar, ...text }: Props) {
         {bar}
         {text.editable && <Toolbar editor={editor} toolbar={toolbar} />}
       </div>
-      <EditorContent editor={editor} onKeyDown={onKeyDown} className={styles.sheet} />
+      <EditorContent editor={editor} innerRef={sheet} onKeyDown={onKeyDown} className={styles.sheet} />
       <p ref={exit} id={hint} tabIndex={-1} className={styles.hint}>
         <Trans>Touche Échap : sortir du texte. Alt + F10 : barre de mise en forme.</Trans>
       </p>
@@ -45,7 +47,7 @@ export function Surface({ bar, ...text }: Props) {
   );
 }
 
-function useText({ session, editable, lang, label }: Omit<Props, 'bar'>, hint: string): Editor {
+function useText({ session, editable, lang, label }: Omit<Props, 'bar' | 'sheet'>, hint: string): Editor {
   const { t } = useLingui();
   const mode = editable ? t`${label}, écriture` : t`${label}, lecture seule`;
   const editor = useEditor({ extensions: extensionsFor(session, t`Écrivez ici…`), editable }, [session]);

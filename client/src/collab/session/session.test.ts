@@ -1,19 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { closeCode } from '@palabre/shared/collab';
 import * as Y from 'yjs';
-import { MemoryServer, socketsTo } from '../testing/memory-server';
-import { DraftingSession } from './session';
+import type { MemoryServer } from '../testing/memory-server';
+import { openSession, pass, serverWithALine, wordsIn, write as writeInto } from '../testing/open-session';
+import type { DraftingSession } from './session';
 
 let server: MemoryServer;
 let session: DraftingSession;
 
 beforeEach(async () => {
   jest.useFakeTimers();
-  server = new MemoryServer();
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText()]);
-  server.doc.getXmlFragment('default').insert(0, [paragraph]);
-  session = new DraftingSession({ address: 'ws://memory', documentId: 'text', socket: socketsTo(server) });
+  server = serverWithALine();
+  session = openSession(server);
   await pass(100);
 });
 afterEach(() => {
@@ -21,15 +19,13 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
-const lineOf = (doc: Y.Doc) => (doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
-const write = (words: string) => lineOf(session.doc).insert(lineOf(session.doc).length, words);
-const onServer = () => lineOf(server.doc).toJSON();
+const write = (words: string) => writeInto(session, words);
+const onServer = () => wordsIn(server.doc);
 const state = () => session.view.get().state;
 
 describe('a session', () => {
   it('opens, and saves what is written', async () => {
-    expect(session.view.get()).toEqual({ state: 'saved', settled: true, editable: true, loaded: true });
+    expect(session.view.get()).toMatchObject({ state: 'saved', settled: true, editable: true, loaded: true, kept: false, limited: false });
     write('bonjour');
     expect(session.view.get().settled).toBe(false);
     await pass(50);
@@ -115,5 +111,62 @@ describe('a session', () => {
     session.doc.getXmlFragment('default').insert(1, [new Y.XmlElement('paragraph')]);
     await pass(50);
     expect((server.doc.getXmlFragment('default').get(1) as Y.XmlElement).get(0)).toBeInstanceOf(Y.XmlText);
+  });
+
+  it('tells which layout it knows, and which making of the text once it is told', async () => {
+    server.cut();
+    await pass(500);
+    expect(server.visits.map(({ query }) => query)).toEqual([{ schema: '1' }, { schema: '1', generation: '1' }]);
+  });
+
+  it('is outdated when the program is newer, keeps its words, and does not come back by itself', async () => {
+    server.schema = 2;
+    server.cut();
+    write('avant la mise à jour');
+    await pass(30_000);
+    expect([state(), session.view.get().editable, session.unsent(), server.visits.length]).toEqual(['outdated', false, 'avant la mise à jour', 2]);
+  });
+
+  it('ends when the text is made anew, with the words that it had not taken', async () => {
+    server.answers = false;
+    server.mode = 'stalled';
+    write('mots sans texte');
+    server.remake();
+    await pass(500);
+    expect([state(), session.view.get().rescued, session.view.get().editable]).toEqual(['renewed', 'mots sans texte', false]);
+  });
+
+  it('says that the text is filling', async () => {
+    server.filling = true;
+    server.setMode('open');
+    await pass(50);
+    expect([session.view.get().filling, state()]).toEqual([true, 'saved']);
+  });
+
+  it('comes back after a close that is not for good, each time a little later', async () => {
+    server.reachable = false;
+    server.cut(closeCode.restart);
+    await pass(60_000);
+    expect(state()).toBe('reconnecting');
+    server.reachable = true;
+    await pass(13_000);
+    expect(state()).toBe('saved');
+  });
+});
+
+describe('a program', () => {
+  it('shows a new ticket at each attempt, and tries again when none can be had', async () => {
+    let asked = 0;
+    const ticket = () => {
+      asked += 1;
+      return asked === 2 ? Promise.reject(new Error('no ticket')) : Promise.resolve(`number-${asked}`);
+    };
+    const program = openSession(server, { ticket });
+    await pass(100);
+    server.cut();
+    await pass(2_000);
+    expect(server.visits.slice(1).map(({ protocols }) => protocols[1] ?? '')).toContain('ticket.number-3');
+    expect([program.view.get().state, asked]).toEqual(['saved', 3]);
+    program.destroy();
   });
 });

@@ -1,155 +1,173 @@
-import { DocumentStatus, messageType } from '@palabre/shared/collab';
-import * as decoding from 'lib0/decoding';
-import { WebsocketProvider } from 'y-websocket';
+import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { Barriers } from './barriers';
-import { peopleIn, type Present } from './present';
-import { after, firstFacts, isSettled, mayType, type SaveState, saveState, type SessionEvent } from './save-state.rules';
-import { Sender } from './sender';
+import type { Keeper, Remembered } from './keeper.port';
+import { Keeping } from './keeping';
+import type { Link, LinkNews } from './link.port';
+import { Presence } from './presence';
+import { after, firstFacts, isSettled, mayType, type SessionEvent, type SessionFacts, spoilsCopy } from './save-state.rules';
+import { Saving } from './saving';
+import { type SessionView, viewOf } from './session-view';
 import { shareEmptyLines } from './shared-lines';
 import { Store } from './store';
-import { ownClock, unsentText } from './unsent';
+import { Unconfirmed } from './unconfirmed';
+import { wayFor, type WayOptions } from './way';
 
-/** What a page shows of a session. */
-export interface SessionView {
-  state: SaveState;
-  /** everything written here is durable; also true in the second before `state` says so */
-  settled: boolean;
-  editable: boolean;
-  /** the text is here, whole */
-  loaded: boolean;
+export interface SessionOptions extends WayOptions {
+  /** where this device keeps the text; without it nothing outlives the page */
+  keeper?: Keeper;
+  /** what the browser says of the network */
+  online?: boolean;
+  /** words that an earlier session of this page has kept to be copied */
+  rescued?: string;
 }
 
-export interface SessionOptions {
-  /** `wss://host/collab` */
-  address: string;
-  documentId: string;
-  /** for programs and tests */
-  socket?: typeof WebSocket;
-  protocols?: string[];
-}
-
-const slowMs = 1_000;
-/** Between an answer and the next question: a held key asks five times a second, not at every letter. */
-const askMs = 200;
-/** Without it every client of a restarted server comes back in the same moments. */
-const backoff = () => 4_000 + Math.random() * 8_000;
-
-/** One text open in one page: the document, its socket, and the truth about what is saved. Knows neither React nor the editor. */
+/** One text open in one page: the document, the way to the server, and the truth about what is saved. Knows neither React nor the editor. */
 export class DraftingSession {
   readonly doc = new Y.Doc();
-  readonly provider: WebsocketProvider;
-  readonly view = new Store<SessionView>({ state: 'loading', settled: true, editable: false, loaded: false });
-  readonly people = new Store<Present[]>([]);
-  private facts = firstFacts;
-  private readonly barriers: Barriers;
-  private slowTimer: ReturnType<typeof setTimeout> | undefined;
-  private askTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly sender: Sender;
+  readonly awareness: Awareness;
+  readonly view = new Store<SessionView>(viewOf(firstFacts, ''));
+  readonly people: Presence;
+  private facts: SessionFacts;
+  private readonly unconfirmed = new Unconfirmed(this.doc);
+  private readonly keeping: Keeping;
+  private readonly link: Link;
+  private readonly saving: Saving;
+  /** both sides have told each other everything since the connection is there */
+  private synced = false;
 
-  constructor({ address, documentId, socket, protocols }: SessionOptions) {
-    const polyfill = socket && { WebSocketPolyfill: socket };
-    this.provider = new WebsocketProvider(address, documentId, this.doc, { ...polyfill, protocols, disableBc: true, maxBackoffTime: backoff() });
-    this.barriers = new Barriers(
-      (change) => this.sender.barrier(change),
-      (change) => this.confirmed(change),
-    );
-    this.sender = new Sender(this.provider);
+  constructor({ keeper, online = true, rescued, ...options }: SessionOptions) {
+    this.facts = { ...firstFacts, online };
+    const { link, provider } = wayFor(this.doc, options, () => this.facts.online);
+    this.link = link;
+    this.awareness = provider.awareness;
+    this.people = new Presence(provider.awareness);
+    this.saving = new Saving((change) => link.ask(change), this.unconfirmed, { facts: () => this.facts, note: (event) => this.note(event) });
+    const told = { restored: (what: Remembered) => this.onRestored(what), kept: (kept: boolean) => this.note({ type: 'kept', kept }) };
+    this.keeping = new Keeping(keeper, this.doc, told, rescued);
+    link.listen(this.news());
     shareEmptyLines(this.doc);
-    this.listen();
+    // Registered after the sender's own listener: the change is on the wire before the question about it.
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => origin !== provider && !this.keeping.isOrigin(origin) && this.onChange());
+    void this.begin();
   }
 
-  /** Words of this page that the server has not confirmed. */
+  /** Words of this page, and of earlier visits to it, that the server has not confirmed. */
   unsent(): string {
-    return unsentText(this.doc, this.barriers.clock);
+    return this.unconfirmed.words();
   }
 
   /** Tries again after an end, for instance after signing in again elsewhere. */
   retry(): void {
     this.note({ type: 'retried' });
-    this.provider.connect();
+    this.link.start();
   }
 
   /** What the browser says of the network. */
   network(online: boolean): void {
     this.note({ type: 'network', online });
-    if (!online) return;
+    if (!online || this.facts.closedWith !== null) return;
     // A socket that slept through the cut may look open and be dead.
-    if (!isSettled(this.facts)) this.provider.disconnect();
-    if (this.facts.closedWith === null) this.provider.connect();
+    if (!isSettled(this.facts)) this.link.stop();
+    this.link.start();
+  }
+
+  /** Somebody looks at the page again: no waiting for the next attempt. */
+  wake(): void {
+    if (this.facts.closedWith === null) this.link.start();
+  }
+
+  /** Gives up the words that the text did not take; the next session has the text as the server has it. */
+  discard(): void {
+    this.link.stop();
+    this.keeping.drop('');
+    this.forgetRescued();
+    this.note({ type: 'closed', code: closeCode.generationChanged });
+  }
+
+  forgetRescued(): void {
+    this.keeping.forgetRescued();
+    this.show();
   }
 
   destroy(): void {
-    clearTimeout(this.slowTimer);
-    clearTimeout(this.askTimer);
-    this.sender.end();
-    this.provider.destroy();
-    this.provider.awareness.destroy();
+    this.saving.end();
+    this.link.end();
+    this.keeping.end();
     this.doc.destroy();
   }
 
-  private listen(): void {
-    const { provider } = this;
-    provider.messageHandlers[messageType.barrier] = (_encoder, decoder) => this.barriers.answer(decoding.readVarUint(decoder));
-    provider.messageHandlers[messageType.state] = (_encoder, decoder) => this.onMode(decoding.readVarString(decoder));
-    provider.on('status', ({ status }) => this.onStatus(status === 'connected'));
-    provider.on('sync', (synced) => synced && this.onSynced());
-    provider.on('closed', ({ code }) => this.note({ type: 'closed', code }));
-    provider.awareness.on('change', () => this.people.set(peopleIn(provider.awareness)));
-    // Registered after the sender's own listener: the change is on the wire before the question about it.
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => origin !== provider && this.onChange());
+  /** What the device has comes first: it is there without a network, and tells which making of the text to ask for. */
+  private async begin(): Promise<void> {
+    if (this.keeping.generation !== undefined) this.link.setGeneration(this.keeping.generation);
+    this.show();
+    await this.keeping.open();
+    if (!this.doc.isDestroyed) this.link.start();
   }
 
-  private onStatus(connected: boolean): void {
-    if (!connected) this.barriers.forget();
-    this.note({ type: connected ? 'connected' : 'disconnected' });
+  private news(): LinkNews {
+    return {
+      connected: (limited) => this.onConnection({ type: 'connected', limited }),
+      disconnected: () => this.onConnection({ type: 'disconnected' }),
+      failed: () => this.note({ type: 'failed' }),
+      status: (status) => this.onStatus(status),
+      has: (clocks) => this.unconfirmed.compare(clocks) && isSettled(this.facts) && this.saving.changed(),
+      synced: () => this.onSynced(),
+      answered: (change) => this.saving.answered(change),
+      closed: (code) => this.onClosed(code),
+    };
   }
 
-  /** Both sides have told each other everything: the answer to a question asked now covers it all. */
+  private onConnection(event: SessionEvent): void {
+    this.synced = false;
+    this.saving.forget();
+    this.note(event);
+  }
+
+  /** The answer to a question asked now covers everything that either side has. */
   private onSynced(): void {
+    this.synced = true;
     this.note({ type: 'loaded' });
-    this.ask();
+    this.saving.ask();
   }
 
-  private onMode(text: string): void {
-    const { mode } = DocumentStatus.parse(JSON.parse(text));
-    this.note({ type: 'mode', mode });
-    this.barriers.forget(); // what was asked while nothing was taken is not answered
-    if (mode === 'open' && this.provider.synced) this.ask();
+  private onStatus({ mode, generation, filling }: DocumentStatus): void {
+    if (!this.keeping.meet(generation)) {
+      this.link.stop();
+      return this.onClosed(closeCode.generationChanged);
+    }
+    this.link.setGeneration(generation);
+    this.note({ type: 'status', mode, filling });
+    this.saving.forget(); // what was asked while nothing was taken is not answered
+    if (mode === 'open' && this.synced) this.saving.ask();
+  }
+
+  private onRestored({ writable, unconfirmed }: Remembered): void {
+    this.unconfirmed.restore(unconfirmed);
+    this.note({ type: 'restored', writable, unsaved: Object.keys(unconfirmed).length > 0 });
+    if (this.synced) this.saving.ask();
   }
 
   private onChange(): void {
-    if (!mayType(this.facts)) return; // the editor tidying up, not a person typing
-    this.note({ type: 'changed' });
-    this.slowTimer ??= setTimeout(() => this.onSlow(), slowMs);
-    this.ask();
+    if (mayType(this.facts)) this.saving.changed(); // otherwise it is the editor tidying up, not a person typing
   }
 
-  private onSlow(): void {
-    this.slowTimer = undefined;
-    this.note({ type: 'slow' });
-  }
-
-  private ask(): void {
-    if (!this.askTimer && !isSettled(this.facts)) this.barriers.ask(this.facts.changes, ownClock(this.doc));
-  }
-
-  private confirmed(change: number): void {
-    clearTimeout(this.slowTimer);
-    this.slowTimer = undefined;
-    this.note({ type: 'answered', change });
-    this.askTimer = setTimeout(() => this.askAgain(), askMs);
-    if (!isSettled(this.facts)) this.slowTimer = setTimeout(() => this.onSlow(), slowMs);
-  }
-
-  private askAgain(): void {
-    this.askTimer = undefined;
-    this.ask();
+  private onClosed(code: number): void {
+    if (spoilsCopy(code)) {
+      this.keeping.drop(this.unsent());
+      this.unconfirmed.release();
+    }
+    this.onConnection({ type: 'closed', code });
   }
 
   private note(event: SessionEvent): void {
     this.facts = after(this.facts, event);
-    const { facts } = this;
-    this.view.set({ state: saveState(facts), settled: isSettled(facts), editable: mayType(facts), loaded: facts.loaded });
+    const { mode } = this.facts;
+    this.keeping.remember({ writable: mode === 'open' || mode === 'stalled', unconfirmed: isSettled(this.facts) ? {} : this.unconfirmed.toNote() });
+    this.show();
+  }
+
+  private show(): void {
+    this.view.set(viewOf(this.facts, this.keeping.rescued));
   }
 }

@@ -1,14 +1,15 @@
 import * as Y from 'yjs';
 
 /**
- * The words written here that the server has not confirmed, to be copied when it will not take them: what this client inserted from
+ * The words of a client that the server has not confirmed, to be copied when it will not take them: what the client inserted from
  * `clock` on and has not deleted again, a line a block.
  * @param doc the text as this page has it
- * @param clock how much of this client's work is confirmed
+ * @param client whose words
+ * @param clock how much of that client's work is confirmed
  */
-export function unsentText(doc: Y.Doc, clock: number): string {
-  const structs = doc.store.clients.get(doc.clientID);
-  if (!structs || clock >= Y.getState(doc.store, doc.clientID)) return '';
+export function unsentText(doc: Y.Doc, client: number, clock: number): string {
+  const structs = doc.store.clients.get(client);
+  if (!structs || clock >= Y.getState(doc.store, client)) return '';
   let text = '';
   for (const struct of structs.slice(Y.findIndexSS(structs, clock))) {
     if (!(struct instanceof Y.Item) || struct.deleted) continue;
@@ -17,6 +18,3 @@ export function unsentText(doc: Y.Doc, clock: number): string {
   }
   return text.replaceAll(/\n+/g, '\n').trim();
 }
-
-/** How much this client has written. */
-export const ownClock = (doc: Y.Doc): number => Y.getState(doc.store, doc.clientID);

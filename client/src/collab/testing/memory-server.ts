@@ -1,8 +1,11 @@
-import { type DocumentStatus, messageType } from '@palabre/shared/collab';
+import { closeCode, type DocumentStatus, type Exchange, type Exchanged, messageType } from '@palabre/shared/collab';
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
+import { ApiProblem, NetworkFailure } from '../../lib';
+import type { MemorySocket } from './memory-socket';
 
 const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array =>
   encoding.encode((encoder) => {
@@ -12,19 +15,35 @@ const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8A
 
 /** For tests: a server of one document in memory, and sockets to it that can be cut. It takes updates only while it is open. */
 export class MemoryServer {
-  readonly doc = new Y.Doc();
+  doc = new Y.Doc();
   mode: DocumentStatus['mode'] = 'open';
+  generation = 1;
+  /** the oldest layout that it takes from a page */
+  schema = 1;
+  filling = false;
   /** answers "is it saved?" */
   answers = true;
   reachable = true;
+  /** what lies between lets no socket through */
+  blocked = false;
+  /** what sockets were opened with, newest last */
+  readonly visits: { query: Record<string, string>; protocols: string[] }[] = [];
+  exchanges = 0;
   private readonly sockets = new Set<MemorySocket>();
 
   setMode(mode: DocumentStatus['mode']): void {
     this.mode = mode;
     for (const socket of this.sockets) {
       if (mode === 'open') this.askForAll(socket);
-      this.tellMode(socket);
+      this.tellStatus(socket);
     }
+  }
+
+  /** Makes the document anew. */
+  remake(): void {
+    this.generation += 1;
+    this.doc = new Y.Doc();
+    this.cut(closeCode.generationChanged);
   }
 
   /** Ends every connection. @param code as the server would give it; 1006 is a cut line */
@@ -33,10 +52,14 @@ export class MemoryServer {
   }
 
   opened(socket: MemorySocket): void {
-    if (!this.reachable) return socket.end(1006);
-    this.sockets.add(socket);
+    if (!this.reachable || this.blocked) return socket.end(1006);
+    const query = Object.fromEntries(new URL(socket.url).searchParams);
+    this.visits.push({ query, protocols: socket.protocols });
     socket.open();
-    this.tellMode(socket);
+    const refusal = this.refusalOf(Number(query.schema), query.generation === undefined ? undefined : Number(query.generation));
+    if (refusal) return socket.end(closeCode[refusal]);
+    this.sockets.add(socket);
+    this.tellStatus(socket);
     this.askForAll(socket);
   }
 
@@ -55,8 +78,34 @@ export class MemoryServer {
     if (answer.length > 1) socket.deliver(answer);
   }
 
-  private tellMode(socket: MemorySocket): void {
-    socket.deliver(frame(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify({ mode: this.mode, generation: 1, filling: false }))));
+  /** The way around. */
+  readonly exchange = async ({ stateVector, update, schema, generation }: Exchange): Promise<Exchanged> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!this.reachable) throw new NetworkFailure('unreachable');
+    const refusal = this.refusalOf(schema, generation);
+    if (refusal) throw new ApiProblem(refusal === 'schemaTooOld' ? tooOld : changed);
+    this.exchanges += 1;
+    const taken = update !== undefined && this.mode === 'open';
+    if (taken) Y.applyUpdate(this.doc, fromBase64(update));
+    return {
+      update: toBase64(Y.encodeStateAsUpdate(this.doc, fromBase64(stateVector))),
+      stateVector: toBase64(Y.encodeStateVector(this.doc)),
+      taken,
+      status: this.status(),
+    };
+  };
+
+  private refusalOf(schema: number, generation: number | undefined): 'schemaTooOld' | 'generationChanged' | undefined {
+    if (schema < this.schema) return 'schemaTooOld';
+    return generation === undefined || generation === this.generation ? undefined : 'generationChanged';
+  }
+
+  private status(): DocumentStatus {
+    return { mode: this.mode, generation: this.generation, filling: this.filling };
+  }
+
+  private tellStatus(socket: MemorySocket): void {
+    socket.deliver(frame(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify(this.status()))));
   }
 
   private askForAll(socket: MemorySocket): void {
@@ -64,48 +113,5 @@ export class MemoryServer {
   }
 }
 
-class MemorySocket {
-  readonly OPEN = 1;
-  readyState = 0;
-  binaryType = 'arraybuffer';
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: { code: number; reason: string }) => void) | null = null;
-  onerror: (() => void) | null = null;
-
-  constructor(private readonly server: MemoryServer) {
-    setTimeout(() => server.opened(this));
-  }
-
-  open(): void {
-    this.readyState = 1;
-    this.onopen?.();
-  }
-
-  send(bytes: Uint8Array): void {
-    setTimeout(() => this.readyState === 1 && this.server.receive(this, bytes));
-  }
-
-  deliver(bytes: Uint8Array): void {
-    setTimeout(() => this.readyState === 1 && this.onmessage?.({ data: bytes.slice().buffer }));
-  }
-
-  close(): void {
-    this.end(1000);
-  }
-
-  end(code: number): void {
-    if (this.readyState === 3) return;
-    this.readyState = 3;
-    this.server.closed(this);
-    setTimeout(() => this.onclose?.({ code, reason: '' }));
-  }
-}
-
-/** The class to give to a provider as its WebSocket: every one leads to this server, whatever the address. */
-export const socketsTo = (server: MemoryServer): typeof WebSocket =>
-  class extends MemorySocket {
-    constructor() {
-      super(server);
-    }
-  } as unknown as typeof WebSocket;
+const tooOld = { code: 'collab/schema_too_old', status: 409 };
+const changed = { code: 'collab/generation_changed', status: 410 };

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CommentSubject, CommentView } from '@palabre/shared/comments';
 import type { ReactNode } from 'react';
-import { announce, useKeptText } from '../../lib';
+import { announce } from '../../lib';
 import { SignInPrompt, useMe } from '../people';
 import { CommentForm } from './comment.form';
 import { takeBack, useOutbox, usePostComment } from './comments.queries';
 import type { Unsent } from './outbox.store';
 import { UnsentView } from './unsent.view';
+import { useDraft } from './use-draft';
 
 interface Props {
   subject: CommentSubject;
@@ -24,7 +25,7 @@ interface Props {
 /** Writing, and what one has written that is not with the server yet. */
 export function ComposerPanel({ subject, parentId, label, writing, onPosted, onDeparted, onCancel, onTakenBack }: Props) {
   const { t } = useLingui();
-  const [text, setText] = useKeptText(`comment:${subject.kind}:${subject.id}:${parentId ?? ''}`);
+  const [text, setText] = useDraft(subject, parentId);
   const personId = useMe().person?.id ?? '';
   const post = usePostComment(subject, (comment) => {
     announce(t`Votre commentaire est publié.`);

@@ -5,3 +5,4 @@
 export { commentActivity } from './comments.activity';
 export { CommentsPanel } from './comments.panel';
 export { commentProblems } from './comments.problems';
+export { useDraft } from './use-draft';

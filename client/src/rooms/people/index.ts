@@ -5,6 +5,7 @@
 export { AccountGate, AdministratorGate } from './account-gate.panel';
 export { AccountItems, AccountMenu } from './account-menu.panel';
 export { AccountsPanel } from './accounts.panel';
+export { useMayKeep } from './device.queries';
 export { DevicesPanel } from './devices.panel';
 export { FirstStepsPanel } from './first-steps.panel';
 export { useMe } from './me.queries';

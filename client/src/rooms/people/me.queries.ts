@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { topic } from '@palabre/shared/live';
 import type { EditProfile, Me } from '@palabre/shared/people';
+import { forgetTexts } from '../../collab';
 import { chooseLocale } from '../../i18n';
 import { api } from '../../lib';
 import { useLive, useReconnectLive } from '../../live';
@@ -53,7 +54,7 @@ export function useEditProfile() {
   });
 }
 
-/** Signs out this device, or all of them; nothing that was read with the account stays in this tab. */
+/** Signs out this device, or all of them; nothing that was read or written with the account stays on it. */
 export function useSignOut({ everywhere = false } = {}) {
   const queryClient = useQueryClient();
   const reconnectLive = useReconnectLive();
@@ -63,6 +64,8 @@ export function useSignOut({ everywhere = false } = {}) {
       await api.post('/api/sign-out');
     },
     onSuccess: () => {
+      const { person } = queryClient.getQueryData<Me>(meKey) ?? nobody;
+      if (person) forgetTexts(person.id);
       sessionStorage.clear();
       queryClient.setQueryData<Me>(meKey, nobody);
       reconnectLive();

@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import type { SessionView } from '../session/session-view';
+import styles from './drafting.module.css';
+
+/** What is worth knowing and calls for nothing now; found by whoever reads, announced to nobody. */
+export function QuietNotices({ view: { limited, filling } }: { view: SessionView }) {
+  return (
+    <>
+      {limited && (
+        <p className={styles.hint}>
+          <Trans>Connexion limitée : échanges toutes les quelques secondes, sans les curseurs des autres.</Trans>
+        </p>
+      )}
+      {filling && (
+        <p className={styles.hint}>
+          <Trans>Ce texte occupe déjà plus de la moitié de la place prévue.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
