@@ -16,6 +16,7 @@ import { MetricsModule } from './platform/metrics';
 import { RedisModule } from './platform/redis';
 import { ProposalProgress, ProposalsModule, ProposalTextGate } from './proposals';
 import { PROGRESS, RoadmapModule } from './roadmap';
+import { WorkersModule } from './platform/workers';
 import { entities, migrations } from './schema';
 import { VotingModule } from './voting';
 
@@ -44,6 +45,7 @@ export class AppModule {
         RedisModule,
         DatabaseModule.open(databaseUrl, entities, migrations),
         EventsModule.listenTo(databaseUrl),
+        WorkersModule,
         MailModule,
         PeopleModule,
         CollabModule,

@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CollabModule } from './collab.module';
-import { PostgresLog } from './room/postgres-log';
+import { BusModule } from './bus/bus.module';
+import { CollabMetricsModule } from './collab-metrics.module';
+import { Compactor } from './compaction/compactor.service';
+import { SnapshotStore } from './compaction/snapshot.store';
+import { GroupCommit } from './log/group-commit';
+import { LogPool } from './log/log-pool';
+import { PostgresLog } from './log/postgres-log';
+import { UPDATE_LOG } from './log/update-log.port';
+import { RoomMaker } from './room/room-maker.service';
 import { Rooms } from './room/rooms.service';
-import { UPDATE_LOG } from './room/update-log.port';
+import { Upkeep } from './room/upkeep.service';
 import { Arrivals } from './socket/arrivals.service';
 import { Gatekeeper } from './socket/gatekeeper.service';
 import { Pulse } from './socket/pulse.service';
@@ -13,7 +21,20 @@ import { UpgradeListener } from './socket/upgrade.listener';
  * of rooms that use documents themselves.
  */
 @Module({
-  imports: [CollabModule],
-  providers: [{ provide: UPDATE_LOG, useClass: PostgresLog }, Rooms, Gatekeeper, Arrivals, Pulse, UpgradeListener],
+  imports: [CollabModule, BusModule, CollabMetricsModule],
+  providers: [
+    LogPool,
+    GroupCommit,
+    { provide: UPDATE_LOG, useClass: PostgresLog },
+    SnapshotStore,
+    Compactor,
+    Upkeep,
+    RoomMaker,
+    Rooms,
+    Gatekeeper,
+    Arrivals,
+    Pulse,
+    UpgradeListener,
+  ],
 })
 export class CollabSocketsModule {}

@@ -5,6 +5,14 @@ export const limits = {
   frameBytes: MiB,
   /** a step 2: hours of work offline */
   handshakeBytes: 4 * MiB,
+  /** what an update may hold, and how far it may move a clock: while typing, and after hours offline */
+  structs: 5_000,
+  step: MiB,
+  handshakeStructs: 100_000,
+  handshakeStep: 4 * MiB,
+  /** client ids that nobody owned before: one for every page that was open offline, and one or two while typing */
+  newClients: 4,
+  handshakeNewClients: 64,
   /** above this the socket is cut before the frame is read whole */
   socketBytes: 8 * MiB,
   messagesPerSecond: 60,
@@ -20,6 +28,8 @@ export const limits = {
   documentBytes: 8 * MiB,
   connectionsPerPerson: 10,
   connectionsPerDocument: 500,
+  /** a general assembly is a hall full of people behind one address */
+  connectionsPerAddress: 500,
   presenceBytes: 2_048,
   openMs: 10_000,
 } as const;

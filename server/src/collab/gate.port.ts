@@ -4,6 +4,9 @@ import type { Published } from '../platform/events';
 /** Token of the port. */
 export const COLLAB_GATE = Symbol('who may open and write documents');
 
+/** What a request proves its sender by: its headers, and nothing else of it, since they are kept as long as its socket lives. */
+export type Credentials = Pick<IncomingMessage, 'headers'>;
+
 /** Who is at the other end of a socket. */
 export interface Participant {
   personId: string;
@@ -19,11 +22,11 @@ export type Access = 'writer' | 'reader' | 'refused' | 'unknown';
  */
 export interface CollabGate {
   /**
-   * The person behind a request: by session cookie, or by `Authorization: Bearer` (where a program offered its token in
-   * `Sec-WebSocket-Protocol`, the engine hands it over as that header).
+   * The person behind a request: by session cookie, or by `Authorization: Bearer` or `Ticket` (where a program offered its token or
+   * ticket in `Sec-WebSocket-Protocol`, the engine hands it over as that header).
    * @returns null when nobody is signed in, or no longer
    */
-  identify(request: IncomingMessage): Promise<Participant | null>;
+  identify(credentials: Credentials): Promise<Participant | null>;
 
   /** What this person may do with a document now. @param person null for a visitor */
   access(person: Participant | null, documentId: string): Promise<Access>;

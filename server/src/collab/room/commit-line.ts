@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const largestBatch = 100;
+const largestBatch = 500;
 const firstRetry = 100;
 const longestRetry = 5_000;
 
@@ -11,43 +11,74 @@ export interface LineWatcher {
 }
 
 /**
- * The line in front of a document's log: one batch is settled at a time, in order, and while it is, the next gathers.
+ * The line in front of a document's log: one batch is settled at a time, in order, and while it is, the next gathers. The first after a pause
+ * goes at once; while the line is busy, batches keep the distance that `paceMs` asks for, so that many who type are told in one message each.
  * A batch that fails is tried again for as long as the line lives: nothing that waits here is ever dropped silently.
  */
 export class CommitLine<Item> {
   private waiting: Item[] = [];
+  private begunAt = -Infinity;
   private working: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private readonly ending = new AbortController();
 
   /** @param settle must do no harm when it is called again for a batch that failed half-way */
   constructor(
     private readonly settle: (batch: readonly Item[]) => Promise<void>,
     private readonly watcher: LineWatcher,
+    private readonly paceMs: () => number,
   ) {}
 
   add(item: Item): void {
     if (this.ending.signal.aborted) return;
     this.waiting.push(item);
-    this.working ??= this.work().finally(() => (this.working = undefined));
+    if (!this.working) this.schedule();
   }
 
   get idle(): boolean {
-    return this.working === undefined;
+    return this.working === undefined && this.waiting.length === 0;
   }
 
   /** Resolves when everything that waits now is settled, or the line ended. */
   async drained(): Promise<void> {
-    await this.working;
+    while (this.waiting.length || this.working) {
+      this.begin();
+      await this.working;
+    }
   }
 
   end(): void {
     this.ending.abort();
+    clearTimeout(this.timer);
     this.waiting = [];
+  }
+
+  /** Asked at every arrival, since the timers of a busy event loop come late. */
+  private schedule(): void {
+    const wait = this.wait();
+    if (wait <= 0) this.begin();
+    else this.timer ??= setTimeout(() => this.begin(), wait);
+  }
+
+  private wait(): number {
+    return this.begunAt + this.paceMs() - performance.now();
+  }
+
+  private begin(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+      if (this.waiting.length) this.schedule();
+    });
   }
 
   private async work(): Promise<void> {
     await Promise.resolve(); // what arrives in the same turn goes along
-    while (this.waiting.length) await this.settleAtLast(this.waiting.splice(0, largestBatch));
+    do {
+      this.begunAt = performance.now();
+      await this.settleAtLast(this.waiting.splice(0, largestBatch));
+    } while (this.waiting.length && this.wait() <= 0);
   }
 
   private async settleAtLast(batch: readonly Item[]): Promise<void> {

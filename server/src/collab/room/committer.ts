@@ -1,31 +1,48 @@
 import { closeCode } from '@palabre/shared/collab';
 import { limits } from '../collab.limits';
-import { frames } from '../socket/wire.codec';
-import { refusalOf } from '../text/update.inspection';
+import type { CollabMetrics, RefusalReason } from '../collab.metrics';
+import { DamagedDocument, type DocumentHead, type UpdateLog } from '../log/update-log.port';
+import { wireFrames } from '../socket/wire.frames';
+import type { FlawReason } from '../update/byte-reader';
+import { mergeDeltas } from '../update/update.accumulator';
+import { admit, type Admitted, type Offered } from './admission';
 import { CommitLine, type LineWatcher } from './commit-line';
-import type { LiveDocument } from './live-document';
-import type { Role, Seat } from './seat';
-import type { UpdateLog } from './update-log.port';
+import { Deletions } from './deletions';
+import { lengthOf, type LiveDocument } from './live-document';
+import type { Owners } from './owners';
+import type { Seat } from './seat';
 
-interface Offered {
-  kind: 'update';
-  seat: Seat;
+/** What another server committed: updates `from` to `to`, merged, or empty where the log must be read. */
+export interface News {
+  from: number;
+  to: number;
   update: Uint8Array;
-  /** a step 2: everything the client has */
-  complete: boolean;
-  /** of the last attempt */
-  fate?: 'taken' | 'refused' | 'ignored';
 }
-type Waiting = Offered | { kind: 'barrier'; seat: Seat; number: number } | { kind: 'review' };
-type Admitted = { item: Offered; delta: Uint8Array };
+
+type Waiting = Offered | { kind: 'barrier'; seat: Seat; number: number } | { kind: 'review' } | { kind: 'news'; news: News };
 
 /** What the committer tells the room. */
 export interface CommitterHost extends LineWatcher {
-  /** committed: everybody but the author may see it now */
-  show(update: Uint8Array, author?: Seat): void;
+  /** committed: everybody but the author may see it now. @param own what this server committed, for the others */
+  show(update: Uint8Array, author: Seat | undefined, own: { from: number; to: number } | undefined): void;
   /** null: there is no such document any more */
-  stateRead(open: boolean | null): void;
+  stateRead(head: DocumentHead | null): void;
   expel(seat: Seat, code: number, reason: string): void;
+  /** most of the text is about to go: a version of it must be kept first */
+  rescue(seat: Seat): Promise<void>;
+  /** what the log says cannot be read: the room ends, and whoever comes next finds out what is left of the document */
+  damaged(error: DamagedDocument): void;
+  /** batches of a room full of people keep this distance */
+  paceMs(): number;
+}
+
+export interface CommitterOptions {
+  id: string;
+  head: DocumentHead;
+  document: LiveDocument;
+  owners: Owners;
+  log: UpdateLog;
+  metrics: CollabMetrics;
 }
 
 /**
@@ -34,30 +51,35 @@ export interface CommitterHost extends LineWatcher {
  */
 export class Committer {
   private readonly line: CommitLine<Waiting>;
+  private readonly deletions = new Deletions(() => performance.now());
+  private head: DocumentHead;
   private queuedBytes = 0;
 
   constructor(
-    private readonly id: string,
-    private readonly document: LiveDocument,
-    private readonly log: UpdateLog,
+    private readonly options: CommitterOptions,
     private readonly host: CommitterHost,
-    private open: boolean,
   ) {
-    this.line = new CommitLine((batch) => this.settle(batch), host);
+    this.head = options.head;
+    this.line = new CommitLine(
+      (batch) => this.settle(batch),
+      host,
+      () => host.paceMs(),
+    );
   }
 
-  get isOpen(): boolean {
-    return this.open;
+  /** What was last known of the document. */
+  get known(): DocumentHead {
+    return this.head;
   }
 
   get idle(): boolean {
     return this.line.idle;
   }
 
-  offer(seat: Seat, update: Uint8Array, complete: boolean): void {
+  offer(seat: Seat, update: Uint8Array, whole: boolean): void {
     if (this.queuedBytes + update.length > limits.queuedBytes) return this.host.expel(seat, closeCode.overloaded, 'too much waits to be saved');
     this.queuedBytes += update.length;
-    this.line.add({ kind: 'update', seat, update, complete });
+    this.line.add({ kind: 'update', seat, update, whole });
   }
 
   /** Answered once everything earlier on the socket is durable; not at all while the client owes us something. */
@@ -70,6 +92,10 @@ export class Committer {
     this.line.add({ kind: 'review' });
   }
 
+  hear(news: News): void {
+    if (news.to > this.options.document.seq) this.line.add({ kind: 'news', news });
+  }
+
   drained(): Promise<void> {
     return this.line.drained();
   }
@@ -80,97 +106,156 @@ export class Committer {
 
   /** Called again with the same batch when it throws, so that nothing is noted on a seat before the commit. */
   private async settle(batch: readonly Waiting[]): Promise<void> {
-    this.document.discardStaged();
-    if (batch.some(({ kind }) => kind === 'review')) await this.reload();
-    const admitted: Admitted[] = [];
-    const owing = new Set<Seat>();
-    for (const item of batch) {
-      if (item.kind !== 'update') continue;
-      const delta = await this.admit(item, item.seat.owes || owing.has(item.seat));
-      if (item.fate === 'refused') owing.add(item.seat);
-      if (delta) admitted.push({ item, delta });
+    try {
+      await this.settleAll(batch);
+    } catch (error) {
+      if (!(error instanceof DamagedDocument)) throw error;
+      this.host.damaged(error);
     }
-    if (admitted.length) await this.commit(admitted);
+  }
+
+  private async settleAll(batch: readonly Waiting[]): Promise<void> {
+    this.options.document.drop();
+    for (const item of batch) if (item.kind === 'news') await this.takeNews(item.news);
+    if (batch.some(({ kind }) => kind === 'review')) await this.reload();
+    const offered = batch.filter((item) => item.kind === 'update');
+    if (offered.length) await this.settleUpdates(offered);
     for (const item of batch) this.finish(item);
   }
 
   private finish(item: Waiting): void {
-    if (item.kind === 'barrier' && !item.seat.owes) item.seat.send(frames.barrier(item.number));
+    if (item.kind === 'barrier' && !item.seat.owes) item.seat.send(wireFrames.barrier(item.number));
     if (item.kind !== 'update') return;
     this.queuedBytes -= item.update.length;
     if (item.fate === 'refused') item.seat.owes = true;
-    if (item.fate === 'taken' && item.complete) item.seat.owes = false;
+    if (item.fate === 'taken' && item.whole) item.seat.owes = false;
   }
 
-  /** @returns what the update adds, staged; undefined when there is nothing to commit */
-  private async admit(item: Offered, owes: boolean): Promise<Uint8Array | undefined> {
-    const { seat, update, complete } = item;
-    item.fate = 'ignored';
-    if (seat.expelled) return undefined;
-    const flaw = refusalOf(update);
-    if (flaw) return this.expel(seat, flaw);
-    if ((await this.roleOf(seat)) === 'writer' && this.open) return this.stage(item, owes);
-    // A step 2 is also how a reader says "I have nothing": only one that says something is refused.
-    item.fate = complete && !this.document.wouldChange(update) ? 'taken' : 'refused';
-    return undefined;
+  private async settleUpdates(offered: readonly Offered[]): Promise<void> {
+    await this.reviewRoles(offered);
+    const { document, owners, metrics } = this.options;
+    let admission = admit(offered, document, owners, this.head.open);
+    if (admission.mustAsk) {
+      owners.learn(await this.options.log.owners(this.options.id));
+      admission = admit(offered, document, owners, this.head.open);
+    }
+    for (const { item, reason } of admission.expelled) {
+      metrics.updateRefused(metricOf[reason]);
+      this.host.expel(item.seat, closeCode.invalidUpdate, reason);
+    }
+    for (const reason of admission.refused) metrics.updateRefused(reason);
+    if (admission.admitted.length) await this.commit(admission.admitted);
   }
 
   /** Somebody whose rights cannot be known now comes back later; the others do not wait for that. */
-  private async roleOf(seat: Seat): Promise<Role | 'none'> {
-    try {
-      return await seat.reviewRole();
-    } catch (error) {
-      this.host.expel(seat, closeCode.overloaded, `rights unknown: ${(error as Error).message}`.slice(0, 100));
-      return 'none';
-    }
-  }
-
-  private stage(item: Offered, owes: boolean): Uint8Array | undefined {
-    const { seat, update, complete } = item;
-    const verdict = this.document.stage(update);
-    if (verdict.kind === 'invalid') return this.expel(seat, verdict.reason);
-    if (verdict.kind === 'too-large') return this.expel(seat, 'the document is full', closeCode.tooLarge);
-    if (verdict.kind === 'gap' && (complete || !owes)) return this.expel(seat, 'a gap');
-    // It builds on what the client owes, and comes again in the step 2 that it has been asked for.
-    item.fate = verdict.kind === 'gap' ? 'refused' : 'taken';
-    return verdict.kind === 'accepted' ? verdict.delta : undefined;
-  }
-
-  private expel(seat: Seat, reason: string, code: number = closeCode.invalidUpdate): undefined {
-    this.host.expel(seat, code, reason);
-    return undefined;
-  }
-
-  private async commit(admitted: Admitted[]): Promise<void> {
-    const entries = admitted.map(({ item, delta }) => ({ personId: item.seat.participant.personId, update: delta }));
-    const first = await this.log.append(this.id, entries);
-    if (first === null) {
-      this.document.discardStaged();
-      for (const { item } of admitted) {
-        item.fate = 'refused';
-        item.seat.owes = true;
-      }
-      return this.reload();
-    }
-    if (first !== this.document.seq + 1) return this.catchUp(); // another server committed before us
-    this.document.commitStaged(
-      admitted.map(({ delta }) => delta),
-      first + admitted.length - 1,
+  private async reviewRoles(offered: readonly Offered[]): Promise<void> {
+    const stale = new Set(offered.map(({ seat }) => seat).filter(({ isCurrent }) => !isCurrent));
+    if (stale.size === 0) return;
+    await Promise.all(
+      [...stale].map((seat) =>
+        seat.reviewRole().catch((error: Error) => this.host.expel(seat, closeCode.overloaded, `rights unknown: ${error.message}`.slice(0, 100))),
+      ),
     );
-    for (const { item, delta } of admitted) this.host.show(delta, item.seat);
+  }
+
+  private async commit(admitted: readonly Admitted[]): Promise<void> {
+    const { id, document, owners, log, metrics } = this.options;
+    await this.rescueBefore(admitted);
+    const entries = entriesOf(admitted);
+    const begun = performance.now();
+    const shrinks = admitted.every(({ delta }) => delta.sections.length === 0);
+    const appended = await log.append({ documentId: id, generation: this.head.generation, entries, claims: owners.claims, shrinks });
+    const bytes = entries.reduce((sum, { update }) => sum + update.length, 0);
+    if (appended.kind === 'refused') return this.refused(admitted, bytes);
+    if (appended.kind === 'conflict') {
+      await this.reload();
+      owners.learn(await log.owners(id));
+      throw new Error('a client id has another owner by now');
+    }
+    metrics.batchCommitted(admitted.length, bytes, (performance.now() - begun) / 1_000);
+    owners.keep();
+    const to = appended.first + entries.length - 1;
+    if (appended.first !== document.seq + 1) return this.catchUp(); // another server committed before us
+    const deltas = admitted.map(({ delta }) => delta);
+    document.keep(deltas, to);
+    this.head = { ...this.head, seq: to, bytes: this.head.bytes + bytes };
+    this.host.show(mergeDeltas(deltas), authorOf(admitted), { from: appended.first, to });
+  }
+
+  /** Nothing of it was taken: the document is frozen by now, full, made anew, or gone. */
+  private async refused(admitted: readonly Admitted[], bytes: number): Promise<void> {
+    const { document, owners, metrics } = this.options;
+    document.drop();
+    owners.drop();
+    await this.reload();
+    const full = this.head.open && this.head.bytes + bytes > this.head.maxBytes;
+    if (this.head.open && !full) throw new Error('it was frozen and is open again');
+    for (const { item } of admitted) {
+      metrics.updateRefused(full ? 'quota' : 'frozen');
+      item.fate = 'refused';
+      if (full) this.host.expel(item.seat, closeCode.tooLarge, 'the document is full');
+    }
+  }
+
+  private async rescueBefore(admitted: readonly Admitted[]): Promise<void> {
+    for (const { item, delta } of admitted) {
+      if (this.deletions.isMass(item.seat, this.options.document.size, lengthOf(delta.deletes))) await this.host.rescue(item.seat);
+    }
+  }
+
+  private async takeNews({ from, to, update }: News): Promise<void> {
+    const { document, metrics } = this.options;
+    if (to <= document.seq) return;
+    if (from !== document.seq + 1 || update.length === 0) {
+      metrics.busGap();
+      return this.catchUp();
+    }
+    document.absorbNext(update, to);
+    this.host.show(update, undefined, undefined);
   }
 
   private async reload(): Promise<void> {
-    const state = await this.log.state(this.id);
-    this.open = state?.open ?? false;
-    await this.catchUp();
-    this.host.stateRead(state && state.open);
+    const head = await this.options.log.head(this.options.id);
+    this.head = head ?? { ...this.head, open: false };
+    if (head) await this.catchUp();
+    this.host.stateRead(head);
   }
 
   private async catchUp(): Promise<void> {
-    const tail = await this.log.after(this.id, this.document.seq);
-    if (tail.updates.length === 0) return;
-    this.document.absorb(tail);
-    for (const update of tail.updates) this.host.show(update);
+    const { id, document, log } = this.options;
+    const rows = (await log.after(id, document.seq)).filter(({ seq }) => seq > document.seq);
+    if (rows.length === 0) return;
+    document.absorb(rows);
+    for (const { update } of rows) this.host.show(update, undefined, undefined);
   }
+}
+
+const metricOf: Record<FlawReason, RefusalReason> = {
+  unreadable: 'unreadable',
+  'out of range': 'unreadable',
+  'too many structs': 'too-large',
+  'foreign content': 'foreign-content',
+  'bad name': 'foreign-content',
+  'foreign client': 'foreign-client',
+  structure: 'structure',
+  'nested too deeply': 'structure',
+  gap: 'gap',
+};
+
+/** Rows in the order in which the updates came, since each may build on those before; neighbours of one person are one row. */
+function entriesOf(admitted: readonly Admitted[]): { personId: string; update: Uint8Array }[] {
+  const rows: { personId: string; deltas: Admitted['delta'][] }[] = [];
+  for (const { item, delta } of admitted) {
+    const { personId } = item.seat.participant;
+    const last = rows.at(-1);
+    if (last?.personId === personId) last.deltas.push(delta);
+    else rows.push({ personId, deltas: [delta] });
+  }
+  return rows.map(({ personId, deltas }) => ({ personId, update: mergeDeltas(deltas) }));
+}
+
+/** Whoever wrote all of it need not be told. */
+function authorOf(admitted: readonly Admitted[]): Seat | undefined {
+  const seat = admitted[0]?.item.seat;
+  return admitted.every(({ item }) => item.seat === seat) ? seat : undefined;
 }

@@ -1,70 +1,143 @@
-import * as Y from 'yjs';
+import { limits } from '../collab.limits';
+import type { LogRow, Snapshot, StoredDocument } from '../log/update-log.port';
+import { DamagedDocument } from '../log/update-log.port';
 import { rootName } from '../text/rich-text.ydoc';
-import { Staging, type Verdict } from './staging';
-import type { LogTail } from './update-log.port';
+import { Flaw, type FlawReason } from '../update/byte-reader';
+import { DocumentShape } from '../update/document-shape';
+import { type DeletedRange, type Delta, readUpdate } from '../update/update.reader';
+import { rewrite } from '../update/update.writer';
+import { History } from './history';
 
-/** A loaded document: what is committed, which is all that anybody is shown, and beside it what is about to be. */
+/** What became of an update that was staged. */
+export type Verdict =
+  /** `delta`: what it adds to all that came before */
+  | { kind: 'accepted'; delta: Delta }
+  | { kind: 'nothing-new' }
+  /** it builds on something the server has never seen */
+  | { kind: 'gap' }
+  | { kind: 'invalid'; reason: FlawReason };
+
+const handshake = { structs: limits.handshakeStructs, step: limits.handshakeStep };
+const live = { structs: limits.structs, step: limits.step };
+/** What is committed was looked at when it came. */
+const trusted = { structs: Infinity, step: Infinity };
+
+/**
+ * A document that is open on this server: what is committed, as bytes to be sent on, and its shape, on which updates are staged before they
+ * are committed. There is no Yjs document here: nothing an update holds is ever executed.
+ */
 export class LiveDocument {
-  private readonly committed = new Y.Doc();
-  private readonly staging: Staging;
-  private head = 0;
+  private readonly shape = new DocumentShape();
+  private readonly history: History;
 
-  /** @throws when the log cannot be applied: such a document is not served, and never overwritten */
-  constructor(tail: LogTail, largest: number) {
-    this.committed.getXmlFragment(rootName);
-    this.take(tail);
-    const { pendingStructs, pendingDs } = this.committed.store;
-    if (pendingStructs || pendingDs) throw new Error('the log has a gap');
-    this.staging = new Staging(this.committed, largest);
+  /** @throws DamagedDocument */
+  constructor({ snapshot, rows }: Pick<StoredDocument, 'snapshot' | 'rows'>) {
+    this.history = new History(snapshot, snapshot && this.learn(snapshot.state));
+    this.absorb(rows);
   }
 
   /** Number of the last committed update that is in here. */
   get seq(): number {
-    return this.head;
+    return this.history.seq;
+  }
+
+  /** Bytes that are not in a snapshot yet, and in how many updates they came. */
+  get tail(): { bytes: number; rows: number } {
+    return this.history.tail;
+  }
+
+  /** Characters and elements that are there. */
+  get size(): number {
+    return this.shape.size;
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.committed);
+    return this.shape.stateVector();
   }
 
-  /** What somebody with this state vector lacks. @throws when it is none */
-  lackedBy(stateVector: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.committed, stateVector);
+  /** What somebody with this state vector lacks, as one or two updates. @throws Flaw when it is none */
+  lackedBy(stateVector: Uint8Array): Uint8Array[] {
+    return this.history.lackedBy(stateVector);
   }
 
-  stage(update: Uint8Array): Verdict {
-    return this.staging.stage(update);
+  /** @param handshaking a step 2, which may hold the work of hours */
+  stage(update: Uint8Array, handshaking: boolean, mayWrite: (clientId: number, isUsed: boolean) => boolean): Verdict {
+    try {
+      const read = readUpdate(update, rootName, handshaking ? handshake : live);
+      if (!this.shape.isNews(read)) return { kind: 'nothing-new' };
+      const writers = this.shape.writers(read);
+      if (!writers.every(({ client, isUsed }) => mayWrite(client, isUsed))) return { kind: 'invalid', reason: 'foreign client' };
+      const { sections, deletes } = this.shape.stage(read, true);
+      const whole =
+        deletes.length === read.deletes.length && sections.length === read.sections.length && sections.every((section, at) => section === read.sections[at]);
+      return { kind: 'accepted', delta: whole ? { bytes: update, sections, deletes } : reread(rewrite(read, sections, deletes)) };
+    } catch (error) {
+      if (!(error instanceof Flaw)) throw error;
+      return error.reason === 'gap' ? { kind: 'gap' } : { kind: 'invalid', reason: error.reason };
+    }
   }
 
-  /** Whether an update that is not going to be taken says anything new. */
+  /** Whether an update that is not going to be taken says anything new. What cannot be read says something. */
   wouldChange(update: Uint8Array): boolean {
-    return this.staging.wouldChange(update);
+    try {
+      return this.shape.isNews(readUpdate(update, rootName, handshake));
+    } catch {
+      return true;
+    }
   }
 
-  discardStaged(): void {
-    this.staging.discard();
+  drop(): void {
+    this.shape.drop();
   }
 
-  /** The staged updates are committed, the last of them as number `seq`. */
-  commitStaged(deltas: readonly Uint8Array[], seq: number): void {
-    this.committed.transact(() => deltas.forEach((delta) => Y.applyUpdate(this.committed, delta)));
-    this.staging.settle();
-    this.head = seq;
+  /** What was staged is committed, the last of it as number `seq`. */
+  keep(deltas: readonly Delta[], seq: number): void {
+    this.shape.keep();
+    this.history.add(deltas, seq);
   }
 
-  /** Takes in updates that others committed. What was staged is forgotten. */
-  absorb(tail: LogTail): void {
-    this.take(tail);
-    this.staging.follow();
+  /** Takes in what others committed. What was staged is forgotten. @throws DamagedDocument */
+  absorb(rows: readonly LogRow[]): void {
+    this.shape.drop();
+    for (const { seq, update } of rows) {
+      if (seq <= this.seq) continue;
+      if (seq !== this.seq + 1) throw new DamagedDocument(`update ${this.seq + 1} is missing`);
+      const delta = this.learn(update);
+      this.history.add(delta ? [delta] : [], seq);
+    }
   }
 
-  destroy(): void {
-    this.staging.destroy();
-    this.committed.destroy();
+  /** Updates up to `seq`, merged by the server that committed them. @throws DamagedDocument */
+  absorbNext(update: Uint8Array, seq: number): void {
+    this.shape.drop();
+    const delta = this.learn(update);
+    this.history.add(delta ? [delta] : [], seq);
   }
 
-  private take({ updates, seq }: LogTail): void {
-    this.committed.transact(() => updates.forEach((update) => Y.applyUpdate(this.committed, update)));
-    this.head = seq;
+  /** Somebody made a newer snapshot: what is in it need not be kept twice. */
+  rebase(snapshot: Snapshot): void {
+    this.history.rebase(snapshot, reread(snapshot.state));
+  }
+
+  /** @returns what it adds; undefined when it was committed twice */
+  private learn(bytes: Uint8Array): Delta | undefined {
+    try {
+      const read = readUpdate(bytes, rootName, trusted);
+      if (!this.shape.isNews(read)) return undefined;
+      const { deletes } = this.shape.stage(read, false);
+      this.shape.keep();
+      return { bytes, sections: read.sections, deletes };
+    } catch (error) {
+      this.shape.drop();
+      throw error instanceof Flaw ? new DamagedDocument(`an update cannot be read: ${error.reason}`) : error;
+    }
   }
 }
+
+function reread(bytes: Uint8Array): Delta {
+  const { sections, deletes } = readUpdate(bytes, rootName, trusted);
+  return { bytes, sections, deletes };
+}
+
+/** How many characters and elements some ranges hold. */
+export const lengthOf = (ranges: readonly DeletedRange[]): number => ranges.reduce((sum, { length }) => sum + length, 0);

@@ -1,21 +1,16 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { Participant } from '../gate.port';
 import { Cursor } from './cursor.schema';
 import { colourOf } from './person-colour';
+import { decodePresence, gone, PresenceUpdate, type Told } from './presence.codec';
 
 /*
- * Who is here and where their caret is, in the format of y-protocols' awareness: a count, then for each client its id, a
- * clock and a JSON state (null: gone). Kept in a small map of our own, because the state of a person is the server's word:
- * names come from the session, and a connection speaks for one client id, its first. The clocks are the server's too, so
- * that a client who comes back is seen at once, whatever peers remember of it.
+ * Who is here and where their caret is. Kept in a small map of our own, because the state of a person is the server's word: names come
+ * from the session, and a connection speaks for one client id, its first. The clocks are the server's too, so that a client who comes
+ * back is seen at once, whatever peers remember of it. Changes are gathered, and told together when the room says so.
  */
-interface Entry {
+interface Entry extends Told {
   connectionId: string;
   personId: string;
-  clock: number;
-  cursor: Cursor | null;
-  json: string;
 }
 
 /** A connection as far as presence is concerned. */
@@ -27,6 +22,8 @@ export interface Attendant {
 export class Presence {
   private readonly entries = new Map<number, Entry>();
   private readonly clientOf = new Map<string, number>();
+  /** what changed since it was last told */
+  private readonly news = new Map<number, Told>();
 
   /**
    * @param largest bytes of a state
@@ -37,35 +34,52 @@ export class Presence {
     private readonly now: () => number,
   ) {}
 
-  /**
-   * Takes in what a client says about itself; what it repeats about others is dropped unread.
-   * @returns the update to send to everybody else, if anything changed
-   * @throws when the bytes are no presence update
-   */
-  receive(from: Attendant, update: Uint8Array): Uint8Array | undefined {
-    const decoder = decoding.createDecoder(update);
-    let answer: Uint8Array | undefined;
-    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
-      const clientId = decoding.readVarUint(decoder);
-      decoding.readVarUint(decoder); // the client's clock: ours counts
-      const state = decoding.readVarUint8Array(decoder);
-      if (this.speaksFor(from, clientId)) answer = this.set(from, clientId, state) ?? answer;
-    }
-    return answer;
+  get hasNews(): boolean {
+    return this.news.size > 0;
   }
 
-  /** @returns the update that tells the others, if the connection was seen at all */
-  leave({ id }: Attendant): Uint8Array | undefined {
+  /**
+   * Takes in what a client says about itself; what it repeats about others is dropped unread.
+   * @throws when the bytes are no presence update
+   */
+  receive(from: Attendant, update: Uint8Array): void {
+    for (const told of decodePresence(update)) if (this.speaksFor(from, told.clientId)) this.set(from, told);
+  }
+
+  leave({ id }: Attendant): void {
     const clientId = this.clientOf.get(id);
     this.clientOf.delete(id);
     const entry = clientId === undefined ? undefined : this.entries.get(clientId);
-    if (clientId === undefined || entry?.connectionId !== id) return undefined;
-    return this.hide(clientId, entry);
+    if (entry?.connectionId === id) this.hide(entry);
+  }
+
+  /** Somebody who is here on another server is here too by what they say: tell those who were told otherwise again. */
+  repeat(clientIds: Iterable<number>): void {
+    for (const clientId of clientIds) {
+      const entry = this.entries.get(clientId);
+      if (entry) this.tell({ ...entry, clock: this.tick(entry.clock) });
+    }
+  }
+
+  has(clientId: number): boolean {
+    return this.entries.has(clientId);
+  }
+
+  /** The client id that a connection speaks for. */
+  clientIdOf({ id }: Attendant): number | undefined {
+    return this.clientOf.get(id);
   }
 
   /** Everybody who is here, for somebody who joins. */
-  everyone(): Uint8Array | undefined {
-    return this.entries.size ? encode([...this.entries]) : undefined;
+  everyone(): Told[] {
+    return [...this.entries.values()];
+  }
+
+  /** What changed since this was last asked. */
+  takeNews(): PresenceUpdate {
+    const update = new PresenceUpdate(this.news.values());
+    this.news.clear();
+    return update;
   }
 
   private speaksFor({ id, participant }: Attendant, clientId: number): boolean {
@@ -76,23 +90,27 @@ export class Presence {
     return holder === undefined || holder.personId === participant.personId;
   }
 
-  private set(from: Attendant, clientId: number, state: Uint8Array): Uint8Array | undefined {
-    if (state.length > this.largest) return undefined;
-    const told = parse(state);
+  private set(from: Attendant, { clientId, state }: Told): void {
+    if (state.length > this.largest) return;
+    const caret = caretIn(state);
     const before = this.entries.get(clientId);
-    if (told === null) return before && this.hide(clientId, before);
-    if (told === undefined) return undefined;
+    if (caret === null && before) this.hide(before);
+    if (!caret) return;
     const { personId, name } = from.participant;
-    const json = JSON.stringify({ user: { name, color: colourOf(personId), personId }, cursor: told.cursor });
-    const entry = { connectionId: from.id, personId, clock: this.tick(before?.clock ?? 0), cursor: told.cursor, json };
+    const json = JSON.stringify({ user: { name, color: colourOf(personId), personId }, ...caret });
+    const entry = { connectionId: from.id, personId, clientId, clock: this.tick(before?.clock ?? 0), state: json };
     this.clientOf.set(from.id, clientId);
-    this.entries.set(clientId, entry);
-    return encode([[clientId, entry]]);
+    this.tell(entry);
   }
 
-  private hide(clientId: number, entry: Entry): Uint8Array {
+  private tell(entry: Entry): void {
+    this.entries.set(entry.clientId, entry);
+    this.news.set(entry.clientId, entry);
+  }
+
+  private hide({ clientId, clock }: Told): void {
     this.entries.delete(clientId);
-    return encode([[clientId, { clock: this.tick(entry.clock), json: 'null' }]]);
+    this.news.set(clientId, { clientId, clock: this.tick(clock), state: gone });
   }
 
   private tick(clock: number): number {
@@ -100,10 +118,10 @@ export class Presence {
   }
 }
 
-/** null: the client hides itself; undefined: not understood. */
-function parse(state: Uint8Array): { cursor: Cursor | null } | null | undefined {
+/** @returns null when the client hides itself; undefined when it is not understood */
+function caretIn(state: string): { cursor: Cursor | null } | null | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(state));
+    const value: unknown = JSON.parse(state);
     if (value === null) return null;
     if (typeof value !== 'object') return undefined;
     const cursor = Cursor.safeParse((value as { cursor?: unknown }).cursor);
@@ -111,15 +129,4 @@ function parse(state: Uint8Array): { cursor: Cursor | null } | null | undefined 
   } catch {
     return undefined;
   }
-}
-
-function encode(entries: [number, { clock: number; json: string }][]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length);
-    for (const [clientId, { clock, json }] of entries) {
-      encoding.writeVarUint(encoder, clientId);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
-    }
-  });
 }

@@ -1,36 +1,55 @@
 import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
+import type { Bus, BusMessage } from '../bus/bus.port';
 import { limits } from '../collab.limits';
-import { frames } from '../socket/wire.codec';
+import type { CollabMetrics } from '../collab.metrics';
+import type { DamagedDocument, DocumentHead, Snapshot, StoredDocument, UpdateLog } from '../log/update-log.port';
+import { wireFrames } from '../socket/wire.frames';
 import { Committer, type CommitterHost } from './committer';
-import type { LiveDocument } from './live-document';
-import { Presence } from './presence';
+import { LiveDocument } from './live-document';
+import { Owners } from './owners';
+import { RoomPresence } from './room-presence';
 import type { Seat } from './seat';
-import type { UpdateLog } from './update-log.port';
 
 export interface RoomOptions {
   id: string;
-  document: LiveDocument;
-  open: boolean;
+  /** tells this server apart */
+  node: string;
+  stored: StoredDocument;
   log: UpdateLog;
+  bus: Bus;
+  metrics: CollabMetrics;
   now: () => number;
   /** for the operator */
   warn(line: string): void;
+  /** keeps a version of the text before most of it goes */
+  rescue(personId: string): Promise<void>;
+  /** much was written since the last snapshot */
+  onTail(room: Room): void;
   onEnd(): void;
 }
 
 const longestStall = 60_000;
+/** So few people gain nothing from being told together. */
+const smallRoom = 8;
+const tickMs = 16;
 
 /** A document that people have open: who sits here and what each of them is told. Nobody is ever shown anything that is not committed. */
 export class Room implements CommitterHost {
   private readonly seats = new Set<Seat>();
-  private readonly presence: Presence;
+  private readonly document: LiveDocument;
+  private readonly presence: RoomPresence;
   private readonly committer: Committer;
+  private readonly leaveBus: () => void;
   private isStalled = false;
   private isOver = false;
 
+  /** @throws DamagedDocument */
   constructor(private readonly options: RoomOptions) {
-    this.presence = new Presence(limits.presenceBytes, options.now);
-    this.committer = new Committer(options.id, options.document, options.log, this, options.open);
+    const { id, stored, log, metrics, bus } = options;
+    this.document = new LiveDocument(stored);
+    this.presence = new RoomPresence(options, this.seats);
+    this.committer = new Committer({ id, head: stored.head, document: this.document, owners: new Owners(stored.owners), log, metrics }, this);
+    this.leaveBus = bus.join(id, (message) => this.hear(message));
   }
 
   get id(): string {
@@ -50,6 +69,23 @@ export class Room implements CommitterHost {
     return this.seats.size === 0;
   }
 
+  /** Number of the last committed update that is shown here. */
+  get seq(): number {
+    return this.document.seq;
+  }
+
+  get tail(): { bytes: number; rows: number } {
+    return this.document.tail;
+  }
+
+  get head(): DocumentHead {
+    return this.committer.known;
+  }
+
+  get everybody(): ReadonlySet<Seat> {
+    return this.seats;
+  }
+
   /** Whether one more connection of this person fits. */
   hasPlaceFor(personId: string): boolean {
     const own = [...this.seats].filter(({ participant }) => participant.personId === personId).length;
@@ -60,22 +96,26 @@ export class Room implements CommitterHost {
     this.seats.add(seat);
     this.tell(seat);
     this.askForAll(seat);
-    this.sendPresence(seat);
+    this.presence.sendTo(seat);
   }
 
   leave(seat: Seat): void {
-    if (!this.seats.delete(seat)) return;
-    const gone = this.presence.leave(seat);
-    if (gone) this.broadcast(frames.presence(gone), seat);
+    if (this.seats.delete(seat)) this.presence.leave(seat);
   }
 
   /** Answers "here is what I have". @throws when the bytes are no state vector */
   answer(seat: Seat, stateVector: Uint8Array): void {
-    seat.send(frames.step2(this.options.document.lackedBy(stateVector)));
+    const updates = this.document.lackedBy(stateVector);
+    updates.forEach((update, index) => seat.send(index === updates.length - 1 ? wireFrames.step2(update) : wireFrames.update(update)));
   }
 
-  offer(seat: Seat, update: Uint8Array, complete: boolean): void {
-    this.committer.offer(seat, update, complete);
+  /** What somebody with this state vector lacks, and what is here. @throws when the bytes are no state vector */
+  since(stateVector: Uint8Array): { updates: Uint8Array[]; stateVector: Uint8Array } {
+    return { updates: this.document.lackedBy(stateVector), stateVector: this.document.stateVector() };
+  }
+
+  offer(seat: Seat, update: Uint8Array, whole: boolean): void {
+    this.committer.offer(seat, update, whole);
   }
 
   barrier(seat: Seat, number: number): void {
@@ -84,13 +124,11 @@ export class Room implements CommitterHost {
 
   /** @throws when the bytes are no presence update */
   receivePresence(seat: Seat, update: Uint8Array): void {
-    const news = this.presence.receive(seat, update);
-    if (news) this.broadcast(frames.presence(news), seat);
+    this.presence.receive(seat, update);
   }
 
   sendPresence(seat: Seat): void {
-    const everyone = this.presence.everyone();
-    if (everyone) seat.send(frames.presence(everyone));
+    this.presence.sendTo(seat);
   }
 
   /** The document was frozen or thawed, or somebody else wrote to it. */
@@ -98,10 +136,28 @@ export class Room implements CommitterHost {
     this.committer.review();
   }
 
+  /** What the database says of the document now, from time to time: news may have been lost on the way. */
+  compare(head: DocumentHead | undefined): void {
+    const { open, generation } = this.head;
+    const same = head && head.seq <= this.document.seq && head.open === open && head.generation === generation && head.quarantined === null;
+    if (!same) this.review();
+    this.presence.beat();
+  }
+
+  /** A newer snapshot was made. */
+  rebase(snapshot: Snapshot): void {
+    if (!this.isOver && snapshot.seq <= this.document.seq) this.document.rebase(snapshot);
+  }
+
   /** A person's rights changed: say so, and ask for what was refused while there were none. */
   roleChanged(seat: Seat): void {
-    if (this.committer.isOpen && seat.role === 'writer') this.askForAll(seat);
+    if (this.head.open && seat.role === 'writer') this.askForAll(seat);
     this.tell(seat); // after the question, so that a client may take "open" as the moment to ask whether all is saved
+  }
+
+  statusFor(seat: Pick<Seat, 'role'>): DocumentStatus {
+    const { generation, bytes, maxBytes } = this.head;
+    return { mode: this.modeOf(seat), generation, filling: bytes * 2 > maxBytes };
   }
 
   drained(): Promise<void> {
@@ -111,14 +167,22 @@ export class Room implements CommitterHost {
   end(code: number, reason: string): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.leaveBus();
     this.committer.end();
+    this.presence.end();
     for (const seat of this.seats) seat.close(code, reason);
-    this.options.document.destroy();
     this.options.onEnd();
   }
 
-  show(update: Uint8Array, author?: Seat): void {
-    this.broadcast(frames.update(update), author);
+  paceMs(): number {
+    return this.seats.size > smallRoom ? tickMs : 0;
+  }
+
+  show(update: Uint8Array, author: Seat | undefined, own: { from: number; to: number } | undefined): void {
+    const frame = wireFrames.update(update);
+    for (const seat of this.seats) if (seat !== author) seat.send(frame);
+    if (own) this.options.bus.publish(this.id, { kind: 'commit', ...own, update });
+    this.options.onTail(this);
   }
 
   expel(seat: Seat, code: number, reason: string): void {
@@ -126,12 +190,23 @@ export class Room implements CommitterHost {
     seat.close(code, reason);
   }
 
-  stateRead(open: boolean | null): void {
-    if (open === null) return this.end(closeCode.unknownDocument, 'the document is gone');
+  stateRead(head: DocumentHead | null): void {
+    if (head === null) return this.end(closeCode.unknownDocument, 'the document is gone');
+    if (head.generation !== this.options.stored.head.generation) return this.end(closeCode.generationChanged, 'the document was made anew');
+    if (head.quarantined !== null) return this.end(closeCode.overloaded, 'the document cannot be read');
     for (const seat of this.seats) {
-      if (open && seat.owes) this.askForAll(seat);
+      if (head.open && seat.owes) this.askForAll(seat);
       this.tell(seat);
     }
+  }
+
+  rescue(seat: Seat): Promise<void> {
+    return this.options.rescue(seat.participant.personId);
+  }
+
+  damaged(error: DamagedDocument): void {
+    this.options.warn(`document ${this.id}: ${error.message}`);
+    this.end(closeCode.overloaded, 'the document is read again');
   }
 
   stalled(error: Error, forMs: number): void {
@@ -144,26 +219,27 @@ export class Room implements CommitterHost {
     this.setStalled(false);
   }
 
+  private hear(message: BusMessage): void {
+    if (message.kind === 'commit') this.committer.hear(message);
+    else this.presence.hear(message.node, message.update);
+  }
+
   private setStalled(stalled: boolean): void {
     this.isStalled = stalled;
     for (const seat of this.seats) this.tell(seat);
   }
 
   private tell(seat: Seat): void {
-    seat.tell(this.modeOf(seat));
+    seat.tell(this.statusFor(seat));
   }
 
-  private modeOf(seat: Seat): DocumentStatus['mode'] {
-    if (!this.committer.isOpen) return 'frozen';
+  private modeOf(seat: Pick<Seat, 'role'>): DocumentStatus['mode'] {
+    if (!this.head.open) return 'frozen';
     if (seat.role === 'reader') return 'read-only';
     return this.isStalled ? 'stalled' : 'open';
   }
 
   private askForAll(seat: Seat): void {
-    seat.send(frames.step1(this.options.document.stateVector()));
-  }
-
-  private broadcast(frame: Uint8Array, except?: Seat): void {
-    for (const seat of this.seats) if (seat !== except) seat.send(frame);
+    seat.send(wireFrames.step1(this.document.stateVector()));
   }
 }

@@ -6,11 +6,14 @@ export type Role = 'writer' | 'reader';
 /** A connection as a room sees it. */
 export interface Seat extends Attendant {
   readonly role: Role;
+  /** whether `role` is known to be so now; otherwise it is asked for again before anything is taken */
+  readonly isCurrent: boolean;
   /** Asks again what this person may do when that may have changed, also on a socket that is closed by now. @throws when the answer cannot be had */
   reviewRole(): Promise<Role | 'none'>;
+  /** @param frame a whole WebSocket frame: the same bytes go to everybody */
   send(frame: Uint8Array): void;
   /** Says what the connection may do, once per change. */
-  tell(mode: DocumentStatus['mode']): void;
+  tell(status: DocumentStatus): void;
   close(code: number, reason: string): void;
   /** closed by us for what it sent: nothing more of it is taken */
   readonly expelled: boolean;
@@ -20,4 +23,6 @@ export interface Seat extends Attendant {
    * so gaps are forgiven and barriers not answered, until a step 2 is taken.
    */
   owes: boolean;
+  /** client ids that nobody owned before it came */
+  claims: number;
 }

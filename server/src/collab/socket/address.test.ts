@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { destinationOf, readOfferedToken } from './address';
+import { clientAddress, destinationOf, readOfferedCredential } from './address';
 import { TokenBucket } from './token-bucket';
 
 const id = '01a206b3-ef85-7ff9-b764-0b14a61a6301';
+const nothing = { schema: null, generation: null };
 
 it.each([
-  [`/collab/${id}`, { kind: 'document', documentId: id }],
-  [`/collab/${id}?x=1`, { kind: 'document', documentId: id }],
-  ['/collab/', { kind: 'document', documentId: null }],
-  [`/collab/${id}/more`, { kind: 'document', documentId: null }],
+  [`/collab/${id}`, { kind: 'document', documentId: id, known: nothing }],
+  [`/collab/${id}?x=1&schema=two`, { kind: 'document', documentId: id, known: nothing }],
+  [`/collab/${id}?schema=1&generation=3`, { kind: 'document', documentId: id, known: { schema: 1, generation: 3 } }],
+  ['/collab/', { kind: 'document', documentId: null, known: nothing }],
+  [`/collab/${id}/more`, { kind: 'document', documentId: null, known: nothing }],
   ['/socket.io/?EIO=4', { kind: 'other' }],
   ['/collaboration', { kind: 'unknown' }],
   ['//collab/x', { kind: 'unknown' }],
@@ -18,10 +20,10 @@ it.each([
   expect(destinationOf(url)).toEqual(destination);
 });
 
-describe('a token offered as a subprotocol', () => {
+describe('a credential offered as a subprotocol', () => {
   const offering = (protocols: string) => {
     const request = { headers: { 'sec-websocket-protocol': protocols, cookie: 'session=x' } } as unknown as IncomingMessage;
-    readOfferedToken(request);
+    readOfferedCredential(request);
     return request.headers;
   };
 
@@ -30,9 +32,23 @@ describe('a token offered as a subprotocol', () => {
     expect(offering('palabre.v1, token.abc')).not.toHaveProperty('cookie');
   });
 
+  it('may be a ticket', () => {
+    expect(offering('palabre.v1, ticket.abc')).toMatchObject({ authorization: 'Ticket abc' });
+  });
+
   it('counts only beside our protocol', () => {
     expect(offering('token.abc')).toHaveProperty('cookie', 'session=x');
   });
+});
+
+it.each([
+  [0, '1.1.1.1', '9.9.9.9'],
+  [1, '1.1.1.1, 2.2.2.2', '2.2.2.2'],
+  [2, '1.1.1.1, 2.2.2.2', '1.1.1.1'],
+  [1, undefined, '9.9.9.9'],
+])('behind %s proxies, %s is an address of %s', (proxies, forwarded, address) => {
+  const request = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '9.9.9.9' } } as unknown as IncomingMessage;
+  expect(clientAddress(request, proxies)).toBe(address);
 });
 
 it('a bucket lets a burst pass, then as much as flows in, and says how long to wait', () => {

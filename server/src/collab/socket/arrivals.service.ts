@@ -1,14 +1,19 @@
-import type { IncomingMessage } from 'node:http';
 import { Injectable, Logger } from '@nestjs/common';
 import { closeCode } from '@palabre/shared/collab';
-import type { WebSocket } from 'ws';
 import { Ids } from '../../platform/clock';
 import { limits } from '../collab.limits';
 import type { Room } from '../room/room';
 import { Rooms } from '../room/rooms.service';
-import { Connection } from './connection';
+import type { Known } from './address';
+import { Connection, type Line, type Visit } from './connection';
 import { type Allowed, Gatekeeper, type Refusal } from './gatekeeper.service';
 import { WaitingFrames } from './waiting-frames';
+
+/** Somebody who comes with an open socket. */
+export interface Arrival extends Visit {
+  line: Line;
+  known: Known;
+}
 
 /** Brings an open socket to its document: who is it, what may they do, and the document itself, while their first frames wait. */
 @Injectable()
@@ -28,7 +33,8 @@ export class Arrivals {
   }
 
   /** Listens from the first moment: what a client sends before it is seated is kept. */
-  receive(socket: WebSocket, request: IncomingMessage, documentId: string): void {
+  receive(arrival: Arrival): void {
+    const { socket } = arrival.line;
     const waiting = new WaitingFrames();
     let connection: Connection | undefined;
     socket.on('message', (frame: Buffer) => {
@@ -38,24 +44,25 @@ export class Arrivals {
     });
     const late = setTimeout(() => socket.close(closeCode.overloaded, 'the document does not load'), limits.openMs);
     socket.on('close', () => clearTimeout(late));
-    this.seat(socket, request, documentId)
+    this.seat(arrival)
       .then((seated) => {
         connection = seated;
         for (const frame of waiting.take()) connection?.receive(frame);
       })
-      .catch((error: Error) => this.fail(socket, documentId, error))
+      .catch((error: Error) => this.fail(arrival, error))
       .finally(() => clearTimeout(late));
   }
 
   /** @returns nothing when the socket was refused, or is closed by now */
-  private async seat(socket: WebSocket, request: IncomingMessage, documentId: string): Promise<Connection | undefined> {
-    const standing = await this.gatekeeper.standing(request, documentId);
-    if (!standing.allowed) return refuse(socket, standing);
-    const place = await this.placeFor(standing, documentId);
-    if ('code' in place) return refuse(socket, place);
+  private async seat({ line, known, credentials, documentId }: Arrival): Promise<Connection | undefined> {
+    const { socket } = line;
+    const standing = await this.gatekeeper.standing(credentials, documentId);
+    if (!standing.allowed) return refuse(line, standing);
+    const place = await this.placeFor(standing, documentId, known);
+    if ('code' in place) return refuse(line, place);
     if (socket.readyState !== socket.OPEN) return undefined;
     const { room } = place;
-    const connection = new Connection(this.ids.next(), socket, { request, documentId }, this.gatekeeper, standing);
+    const connection = new Connection(this.ids.next(), line, { credentials, documentId }, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
       this.present.delete(connection);
@@ -66,20 +73,29 @@ export class Arrivals {
     return connection;
   }
 
-  private async placeFor({ participant }: Allowed, documentId: string): Promise<{ room: Room } | Refusal> {
-    const room = await this.rooms.open(documentId);
+  private async placeFor({ participant }: Allowed, documentId: string, known: Known): Promise<{ room: Room } | Refusal> {
+    const room = await this.rooms.enter(documentId);
     if (!room) return { code: closeCode.unknownDocument, reason: 'unknown document' };
     if (room.over) return { code: closeCode.restart, reason: 'once more' };
+    const strange = strangerTo(room, known);
+    if (strange) return strange;
     return room.hasPlaceFor(participant.personId) ? { room } : { code: closeCode.tooManyConnections, reason: 'too many connections' };
   }
 
-  private fail(socket: WebSocket, documentId: string, error: Error): void {
+  private fail({ line, documentId }: Arrival, error: Error): void {
     this.logger.error(`document ${documentId} is not served: ${error.message}`);
-    socket.close(closeCode.overloaded, 'try again later');
+    line.socket.close(closeCode.overloaded, 'try again later');
   }
 }
 
-function refuse(socket: WebSocket, { code, reason }: Refusal): undefined {
+/** A page of an older program, or one that keeps a former making of the document, must not mix what it has into this one. */
+export function strangerTo({ head }: Pick<Room, 'head'>, { schema, generation }: Known): Refusal | undefined {
+  if (schema !== null && schema < head.schema) return { code: closeCode.schemaTooOld, reason: 'reload the page' };
+  if (generation !== null && generation !== head.generation) return { code: closeCode.generationChanged, reason: 'the document was made anew' };
+  return undefined;
+}
+
+function refuse({ socket }: Line, { code, reason }: Refusal): undefined {
   socket.close(code, reason);
   return undefined;
 }

@@ -1,22 +1,36 @@
-import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
 import type { WebSocket } from 'ws';
 import { limits } from '../collab.limits';
-import type { Participant } from '../gate.port';
+import type { Credentials, Participant } from '../gate.port';
 import type { Room } from '../room/room';
 import type { Role, Seat } from '../room/seat';
 import type { Allowed, Gatekeeper } from './gatekeeper.service';
 import { TokenBucket } from './token-bucket';
-import { decodeMessage, frames, isHandshake } from './wire.codec';
+import { decodeMessage, isHandshake } from './wire.codec';
+import { wireFrames } from './wire.frames';
 
 const deadMs = 45_000;
+
+/** A socket, and the line under it: what goes to many is written there as it is. */
+export interface Line {
+  socket: WebSocket;
+  raw: Duplex;
+}
+
+/** Who came, where to. */
+export interface Visit {
+  credentials: Credentials;
+  documentId: string;
+}
 
 /** A socket of one person on one document, once both are known. */
 export class Connection implements Seat {
   owes = true;
+  claims = 0;
   private readonly bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
   private room: Room | undefined;
-  private mode: DocumentStatus['mode'] | undefined;
+  private told: string | undefined;
   private closed = false;
   private sentAt = 0;
   private heardAt = performance.now();
@@ -25,12 +39,12 @@ export class Connection implements Seat {
 
   constructor(
     readonly id: string,
-    private readonly socket: WebSocket,
-    private readonly visit: { request: IncomingMessage; documentId: string },
+    private readonly line: Line,
+    private readonly visit: Visit,
     private readonly gatekeeper: Gatekeeper,
     private standing: Allowed,
   ) {
-    socket.on('pong', () => (this.heardAt = performance.now()));
+    line.socket.on('pong', () => (this.heardAt = performance.now()));
   }
 
   get participant(): Participant {
@@ -39,6 +53,10 @@ export class Connection implements Seat {
 
   get role(): Role {
     return this.standing.role;
+  }
+
+  get isCurrent(): boolean {
+    return this.gatekeeper.isCurrent(this.standing.epoch);
   }
 
   get expelled(): boolean {
@@ -67,48 +85,53 @@ export class Connection implements Seat {
   async reviewRole(): Promise<Role | 'none'> {
     let role: Role | 'none' = this.standing.role;
     // Twice at most: the rights may change again while the gate is asked.
-    for (let turn = 0; turn < 2 && role !== 'none' && !this.gatekeeper.isCurrent(this.standing.epoch); turn += 1) role = await this.askOnce();
+    for (let turn = 0; turn < 2 && role !== 'none' && !this.isCurrent; turn += 1) role = await this.askOnce();
     return role;
   }
 
   send(frame: Uint8Array): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
+    const { socket, raw } = this.line;
+    if (socket.readyState !== socket.OPEN) return;
+    if (raw.writableLength > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
     this.sentAt = performance.now();
-    this.socket.send(frame);
+    raw.write(frame);
   }
 
-  tell(mode: DocumentStatus['mode']): void {
-    if (this.mode === mode) return;
-    this.mode = mode;
-    this.send(frames.status({ mode, generation: 1, filling: false }));
+  tell(status: DocumentStatus): void {
+    const told = JSON.stringify(status);
+    if (this.told === told) return;
+    this.told = told;
+    this.send(wireFrames.status(status));
   }
 
   close(code: number, reason: string): void {
     if (this.closed) return;
     this.closed = true;
-    this.socket.resume(); // to read the client's answer to the close
-    this.socket.close(code, reason);
+    const { socket } = this.line;
+    socket.resume(); // to read the client's answer to the close
+    socket.close(code, reason);
   }
 
   /** Keeps a silent line open, and ends one at whose other end nobody has been heard of for long. */
   beat(silenceMs: number): void {
-    if (performance.now() - this.heardAt > deadMs) return this.socket.terminate();
-    if (performance.now() - this.sentAt >= silenceMs) this.send(frames.keepAlive);
-    this.socket.ping();
+    const { socket } = this.line;
+    if (performance.now() - this.heardAt > deadMs) return socket.terminate();
+    if (performance.now() - this.sentAt >= silenceMs) this.send(wireFrames.keepAlive);
+    socket.ping();
   }
 
   /** Reads no more for a while: who types fast waits a little, and who floods fills their own buffers. */
   private rest(milliseconds: number): void {
     clearTimeout(this.resting);
-    this.socket.pause();
-    this.resting = setTimeout(() => this.socket.resume(), milliseconds).unref();
+    const { socket } = this.line;
+    socket.pause();
+    this.resting = setTimeout(() => socket.resume(), milliseconds).unref();
   }
 
   private handle(frame: Uint8Array, room: Room): void {
     const message = decodeMessage(frame);
     if (message.kind === 'step1') room.answer(this, message.stateVector);
-    else if (message.kind === 'update') room.offer(this, message.update, message.complete);
+    else if (message.kind === 'update') room.offer(this, message.update.slice(), message.whole);
     else if (message.kind === 'presence') room.receivePresence(this, message.update);
     else if (message.kind === 'query-presence') room.sendPresence(this);
     else if (message.kind === 'barrier') room.barrier(this, message.number);
@@ -120,7 +143,7 @@ export class Connection implements Seat {
   }
 
   private async ask(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit.request, this.visit.documentId);
+    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId);
     if (!standing.allowed) {
       this.close(standing.code, standing.reason);
       return 'none';

@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { closeCode } from '@palabre/shared/collab';
 import type { Subscription } from 'rxjs';
 import { DomainError } from '../../platform/errors';
 import { EventStream, type Published, type StreamItem } from '../../platform/events';
-import { documentFrozen, documentThawed } from '../document.events';
-import { COLLAB_GATE, type CollabGate, type Participant } from '../gate.port';
+import { documentFrozen, documentQuarantined, documentThawed, documentWritten } from '../document.events';
+import { COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
 
@@ -62,9 +61,9 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** @throws when the gate cannot answer */
-  async standing(request: IncomingMessage, documentId: string): Promise<Standing> {
+  async standing(credentials: Credentials, documentId: string): Promise<Standing> {
     const epoch = this.epochNow(); // before asking: what changes meanwhile makes the answer old
-    const participant = await this.identify(request);
+    const participant = await this.identify(credentials);
     if (!participant) return { allowed: false, code: closeCode.signInRequired, reason: 'sign in' };
     const access = await this.gate.access(participant, documentId);
     if (access === 'unknown') return { allowed: false, code: closeCode.unknownDocument, reason: 'unknown document' };
@@ -72,9 +71,9 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return { allowed: true, participant, role: access, epoch };
   }
 
-  private async identify(request: IncomingMessage): Promise<Participant | null> {
+  private async identify(credentials: Credentials): Promise<Participant | null> {
     try {
-      return await this.gate.identify(request);
+      return await this.gate.identify(credentials);
     } catch (error) {
       if (error instanceof DomainError && error.spec.kind === 'unauthenticated') return null;
       throw error;
@@ -90,7 +89,7 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
       this.rooms.reviewAll();
       return this.rightsChanged();
     }
-    if (isAboutState(item.event)) this.rooms.review(item.event.subject.id);
+    if (isAboutDocument(item.event)) this.rooms.review(item.event.subject.id);
     if (this.gate.changesRights(item.event)) this.rightsChanged();
   }
 
@@ -100,4 +99,5 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-const isAboutState = ({ kind }: Published) => kind === documentFrozen || kind === documentThawed;
+const kindsAboutDocuments: ReadonlySet<string> = new Set([documentFrozen, documentThawed, documentWritten, documentQuarantined]);
+const isAboutDocument = ({ kind }: Published) => kindsAboutDocuments.has(kind);

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rooms } from '../room/rooms.service';
 import { Arrivals } from './arrivals.service';
 import { Gatekeeper } from './gatekeeper.service';
 
@@ -18,6 +19,7 @@ export class Pulse implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly arrivals: Arrivals,
     private readonly gatekeeper: Gatekeeper,
+    private readonly rooms: Rooms,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -33,6 +35,7 @@ export class Pulse implements OnApplicationBootstrap, OnModuleDestroy {
   private beat(): void {
     for (const connection of this.arrivals.connections) connection.beat(silenceMs);
     this.review();
+    void this.rooms.compareAll().catch(() => undefined); // a database that is away is no news: whoever writes is told
   }
 
   /** Asks for every connection whose last answer is old; news that come meanwhile are looked at in a second round. */

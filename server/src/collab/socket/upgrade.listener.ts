@@ -4,13 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { closeCode, collabProtocol } from '@palabre/shared/collab';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../../platform/config';
 import { isOwnOrigin } from '../../platform/http';
 import { limits } from '../collab.limits';
 import { Rooms } from '../room/rooms.service';
-import { destinationOf, readOfferedToken } from './address';
+import { clientAddress, destinationOf, type Known, readOfferedCredential } from './address';
 import { Arrivals } from './arrivals.service';
+import type { Line } from './connection';
+import { Crowd } from './crowd';
 
 const flushMs = 5_000;
 /** how long a client may take to answer the close */
@@ -28,6 +30,7 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(collabProtocol) ? collabProtocol : false),
   });
+  private readonly crowd = new Crowd(limits.connectionsPerAddress);
   private server: Server | undefined;
   private stopping = false;
 
@@ -59,15 +62,21 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
     if (destination.kind === 'other') return;
     socket.on('error', () => socket.destroy());
     if (destination.kind === 'unknown') return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.accept(webSocket, request, destination.documentId));
+    const { documentId, known } = destination;
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.accept({ socket: webSocket, raw: socket }, request, documentId, known));
   };
 
-  private accept(socket: WebSocket, request: IncomingMessage, documentId: string | null): void {
+  private accept(line: Line, request: IncomingMessage, documentId: string | null, known: Known): void {
+    const { socket } = line;
     socket.on('error', () => socket.terminate()); // a broken or too large frame: ws has answered it
     if (this.stopping) return socket.close(closeCode.restart, 'the server restarts');
     if (!isOwnOrigin(request.headers.origin, request.headers.host, new Set([this.config.publicUrl]))) return socket.close(closeCode.noAccess, 'foreign origin');
     if (!documentId) return socket.close(closeCode.unknownDocument, 'unknown document');
-    readOfferedToken(request);
-    this.arrivals.receive(socket, request, documentId);
+    const address = clientAddress(request, this.config.trustedProxies);
+    if (!this.crowd.enter(address)) return socket.close(closeCode.tooManyConnections, 'too many connections from this address');
+    socket.on('close', () => this.crowd.leave(address));
+    readOfferedCredential(request);
+    const { authorization, cookie } = request.headers;
+    this.arrivals.receive({ line, known, documentId, credentials: { headers: { authorization, cookie } } });
   }
 }

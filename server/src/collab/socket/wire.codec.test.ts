@@ -27,12 +27,12 @@ describe('the wire', () => {
       writeUpdate(encoder, bytes);
     });
     expect(decodeMessage(step1)).toEqual({ kind: 'step1', stateVector: Y.encodeStateVector(doc) });
-    expect(decodeMessage(update)).toEqual({ kind: 'update', update: bytes, complete: false });
+    expect(decodeMessage(update)).toEqual({ kind: 'update', update: bytes, whole: false });
   });
 
   it('reads back what it writes', () => {
     expect(decodeMessage(frames.step1(bytes))).toEqual({ kind: 'step1', stateVector: bytes });
-    expect(decodeMessage(frames.step2(bytes))).toEqual({ kind: 'update', update: bytes, complete: true });
+    expect(decodeMessage(frames.step2(bytes))).toEqual({ kind: 'update', update: bytes, whole: true });
     expect(decodeMessage(frames.presence(bytes))).toEqual({ kind: 'presence', update: bytes });
     expect(decodeMessage(frames.barrier(300))).toEqual({ kind: 'barrier', number: 300 });
     expect(decodeMessage(frames.keepAlive)).toEqual({ kind: 'presence', update: Uint8Array.from([0]) });

@@ -12,8 +12,8 @@ const syncStep = { step1: 0, step2: 1, update: 2 } as const;
 
 export type ClientMessage =
   | { kind: 'step1'; stateVector: Uint8Array }
-  /** `complete`: a step 2, which holds everything the client has and the server lacks */
-  | { kind: 'update'; update: Uint8Array; complete: boolean }
+  /** `whole`: a step 2, which holds everything the client has and the server lacks */
+  | { kind: 'update'; update: Uint8Array; whole: boolean }
   | { kind: 'presence'; update: Uint8Array }
   | { kind: 'query-presence' }
   | { kind: 'barrier'; number: number }
@@ -41,7 +41,7 @@ function decodeSync(decoder: decoding.Decoder): ClientMessage {
   const step = decoding.readVarUint(decoder);
   const bytes = decoding.readVarUint8Array(decoder);
   if (step === syncStep.step1) return { kind: 'step1', stateVector: bytes };
-  if (step === syncStep.step2 || step === syncStep.update) return { kind: 'update', update: bytes, complete: step === syncStep.step2 };
+  if (step === syncStep.step2 || step === syncStep.update) return { kind: 'update', update: bytes, whole: step === syncStep.step2 };
   return { kind: 'unknown' };
 }
 

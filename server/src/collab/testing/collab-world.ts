@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -9,11 +8,14 @@ import { ClockModule, Ids } from '../../platform/clock';
 import { ConfigModule, loadConfig } from '../../platform/config';
 import { DatabaseModule, type Tx, UnitOfWork } from '../../platform/database';
 import { EventLog, EventsModule, type Published } from '../../platform/events';
+import { MetricsModule } from '../../platform/metrics';
+import { RedisModule } from '../../platform/redis';
+import { WorkersModule } from '../../platform/workers';
 import { entities, migrations } from '../../schema';
 import { CollabModule } from '../collab.module';
 import { CollabSocketsModule } from '../collab-sockets.module';
 import { Documents } from '../documents.service';
-import { type Access, COLLAB_GATE, type CollabGate, type Participant } from '../gate.port';
+import { type Access, COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
 import { Guest } from './guest';
 
 const rightsChanged = 'test.rights_changed';
@@ -26,9 +28,9 @@ export class TestGate implements CollabGate {
   /** answers only after this */
   holding: Promise<void> = Promise.resolve();
 
-  async identify(request: IncomingMessage): Promise<Participant | null> {
+  async identify({ headers }: Credentials): Promise<Participant | null> {
     await this.holding;
-    const name = /^Bearer (\w+)$/.exec(request.headers.authorization ?? '')?.[1] ?? /person=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+    const name = /^Bearer (\w+)$/.exec(headers.authorization ?? '')?.[1] ?? /person=(\w+)/.exec(headers.cookie ?? '')?.[1];
     return name && !this.signedOut.has(name) ? { personId: personIdOf(name), name } : null;
   }
 
@@ -70,6 +72,9 @@ export class CollabWorld {
     const imports = [
       ConfigModule.from(loadConfig({ LOG_LEVEL: 'error' }, process.cwd())),
       ClockModule,
+      MetricsModule,
+      RedisModule,
+      WorkersModule,
       DatabaseModule.open(url, entities, migrations),
       EventsModule.listenTo(url),
       CollabModule,

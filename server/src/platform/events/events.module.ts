@@ -10,7 +10,7 @@ export class EventsModule {
     return {
       module: EventsModule,
       providers: [{ provide: DATABASE_URL, useValue: url }, EventLog, EventStream, Records],
-      exports: [EventLog, EventStream, Records],
+      exports: [DATABASE_URL, EventLog, EventStream, Records],
     };
   }
 }

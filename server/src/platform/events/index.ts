@@ -4,6 +4,6 @@
  */
 export { EventEntity } from './event.entity';
 export { EventLog, type NewEvent, type Published } from './event-log';
-export { EventStream, type StreamItem } from './event-stream';
+export { DATABASE_URL, EventStream, type StreamItem } from './event-stream';
 export { EventsModule } from './events.module';
 export { Records } from './records';

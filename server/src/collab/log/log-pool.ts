@@ -1,0 +1,42 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { DATABASE_URL } from '../../platform/events';
+
+/**
+ * The engine's own connections to the database: what people type waits for no page that somebody else reads. Prepared statements; TypeORM has
+ * the schema. Commits are durable whatever the database's default is.
+ */
+@Injectable()
+export class LogPool implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+
+  constructor(@Inject(DATABASE_URL) url: string) {
+    const options = '-c synchronous_commit=on';
+    this.pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000, application_name: 'palabre drafting', options });
+    const logger = new Logger('Collab');
+    this.pool.on('error', (error) => logger.warn(`a connection to the database was lost: ${error.message}`));
+  }
+
+  async query<Row extends pg.QueryResultRow>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]> {
+    return (await this.pool.query<Row>({ ...statement, values })).rows;
+  }
+
+  async transaction<T>(work: (query: (text: string, values: unknown[]) => Promise<pg.QueryResult>) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work((text, values) => client.query(text, values));
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(error as Error); // ended, and with it the transaction
+      throw error;
+    }
+  }
+
+  /** Last: rooms still commit while they close. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,71 @@
+import * as Y from 'yjs';
+import type { Snapshot } from '../log/update-log.port';
+import { UpdateAccumulator } from '../update/update.accumulator';
+import { type Delta, readStateVector } from '../update/update.reader';
+
+const nothing = Uint8Array.of(0, 0);
+
+/** Everything that is committed of a document, as bytes: the newest snapshot, and what came after it. */
+export class History {
+  private entries: { seq: number; deltas: readonly Delta[] }[] = [];
+  private after = new UpdateAccumulator();
+  private head: number;
+  private bytes = 0;
+
+  /** @param written the snapshot, read; absent when it says nothing */
+  constructor(
+    private snapshot: Snapshot | null,
+    private written: Delta | undefined | null,
+  ) {
+    this.head = snapshot?.seq ?? 0;
+  }
+
+  /** Number of the last update in it. */
+  get seq(): number {
+    return this.head;
+  }
+
+  /** What came after the snapshot. */
+  get tail(): { bytes: number; rows: number } {
+    return { bytes: this.bytes, rows: this.head - (this.snapshot?.seq ?? 0) };
+  }
+
+  /** @param seq number of the last of them */
+  add(deltas: readonly Delta[], seq: number): void {
+    this.head = seq;
+    this.entries.push({ seq, deltas });
+    for (const delta of deltas) {
+      this.after.add(delta);
+      this.bytes += delta.bytes.length;
+    }
+  }
+
+  rebase(snapshot: Snapshot, written: Delta): void {
+    if (snapshot.seq <= (this.snapshot?.seq ?? 0)) return;
+    const later = this.entries.filter(({ seq }) => seq > snapshot.seq);
+    const { head } = this;
+    this.snapshot = snapshot;
+    this.written = written;
+    this.entries = [];
+    this.after = new UpdateAccumulator();
+    this.bytes = 0;
+    for (const { seq, deltas } of later) this.add(deltas, seq);
+    this.head = Math.max(head, snapshot.seq);
+  }
+
+  /** What somebody with this state vector lacks, as one or two updates. @throws Flaw when it is none */
+  lackedBy(stateVector: Uint8Array): Uint8Array[] {
+    const known = readStateVector(stateVector);
+    const parts = this.snapshot && this.written ? this.snapshotSince(this.snapshot, this.written, known, stateVector) : [];
+    if (!this.after.isEmpty) parts.push(this.after.encodeSince(known));
+    return parts.length ? parts : [nothing];
+  }
+
+  /** Who has all its letters may still lack its deletions: those are told by nobody's clock. */
+  private snapshotSince({ state }: Snapshot, { sections }: Delta, known: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array[] {
+    if (known.size === 0) return [state];
+    if (sections.some(({ client, end }) => end > (known.get(client) ?? 0))) return [Y.diffUpdate(state, stateVector)];
+    const deletions = state.subarray(sections.at(-1)?.to ?? 1);
+    return deletions.length > 1 ? [Buffer.concat([nothing.subarray(0, 1), deletions])] : [];
+  }
+}

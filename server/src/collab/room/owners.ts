@@ -1,0 +1,48 @@
+import { limits } from '../collab.limits';
+import type { Claim } from '../log/update-log.port';
+import type { Seat } from './seat';
+
+/**
+ * Whose each client id of a document is. Yjs trusts client ids: whoever wrote under somebody else's would make that person's next words
+ * unreadable to all, and put words in their mouth. So an id is its first writer's, for ever.
+ */
+export class Owners {
+  private readonly staged = new Map<number, { seat: Seat; claim: Claim }>();
+
+  constructor(private known: Map<number, string | null>) {}
+
+  /** The ids that will be somebody's once what is staged is committed. */
+  get claims(): Claim[] {
+    return [...this.staged.values()].map(({ claim }) => claim);
+  }
+
+  /** @returns undefined when it cannot be told: the id was used by somebody on another server */
+  mayWrite(seat: Seat, clientId: number, isUsed: boolean, whole: boolean): boolean | undefined {
+    const { personId } = seat.participant;
+    const owner = this.staged.get(clientId)?.claim.personId ?? this.known.get(clientId);
+    if (owner !== undefined) return owner === personId;
+    if (isUsed) return undefined;
+    const claims = seat.claims + [...this.staged.values()].filter((staged) => staged.seat === seat).length;
+    if (claims >= (whole ? limits.handshakeNewClients : limits.newClients)) return false;
+    this.staged.set(clientId, { seat, claim: { clientId, personId } });
+    return true;
+  }
+
+  /** What was staged is committed. */
+  keep(): void {
+    for (const { seat, claim } of this.staged.values()) {
+      this.known.set(claim.clientId, claim.personId);
+      seat.claims += 1;
+    }
+    this.staged.clear();
+  }
+
+  drop(): void {
+    this.staged.clear();
+  }
+
+  /** What the log says by now. */
+  learn(known: Map<number, string | null>): void {
+    this.known = known;
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database';
+import { Compactor } from '../compaction/compactor.service';
+import { Documents } from '../documents.service';
+import { DamagedDocument } from '../log/update-log.port';
+import type { Room } from './room';
+
+/** So much after the last snapshot makes a new one worth its while. */
+const longTail = { rows: 200, bytes: 256 * 1024 };
+/** So little is read again as fast as a snapshot. */
+const shortTail = { rows: 10, bytes: 16 * 1024 };
+
+/** What is done for a document beside writing it: snapshots, a version before most of it goes, and setting it apart when it cannot be read. */
+@Injectable()
+export class Upkeep {
+  private readonly busy = new Set<string>();
+
+  constructor(
+    private readonly compactor: Compactor,
+    private readonly documents: Documents,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Something was committed. */
+  onTail(room: Room): void {
+    if (room.tail.rows >= longTail.rows || room.tail.bytes >= longTail.bytes) void this.compact(room);
+  }
+
+  /** Everybody has left: whoever comes next finds a snapshot. */
+  async onLeave(room: Room): Promise<void> {
+    if (room.tail.rows >= shortTail.rows || room.tail.bytes >= shortTail.bytes) await this.compact(room);
+  }
+
+  async rescue(documentId: string, personId: string): Promise<void> {
+    await this.unitOfWork.run((tx) => this.documents.rescue(tx, documentId, personId));
+  }
+
+  quarantine(documentId: string, reason: string): Promise<void> {
+    return this.documents.quarantine(documentId, reason);
+  }
+
+  /** A compaction that fails is tried again when more was written; what cannot be read is set apart. */
+  private async compact(room: Room): Promise<void> {
+    if (this.busy.has(room.id)) return;
+    this.busy.add(room.id);
+    try {
+      const snapshot = await this.compactor.compact(room.id);
+      if (snapshot) room.rebase(snapshot);
+    } catch (error) {
+      if (error instanceof DamagedDocument) await this.quarantine(room.id, error.message).catch(() => undefined);
+    } finally {
+      this.busy.delete(room.id);
+    }
+  }
+}

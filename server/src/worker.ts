@@ -1,0 +1,2 @@
+/** What is done in a thread of its own: each export is a task, see `platform/workers`. */
+export { compact } from './collab/compaction/compact.task';
