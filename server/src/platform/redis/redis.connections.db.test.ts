@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { type RedisServer, startRedis } from '../../../test/redis-server';
@@ -36,11 +37,7 @@ function connect(redisUrl: string = server.url): RedisConnections {
   return connections;
 }
 
-const withPassword = (password: string): string => {
-  const url = new URL(server.url);
-  url.password = password;
-  return url.href;
-};
+const asUser = (username: string, password: string): string => Object.assign(new URL(server.url), { username, password }).href;
 
 const ready = ({ publisher, subscriber }: RedisConnections) => until(() => publisher.status === 'ready' && subscriber.status === 'ready');
 
@@ -117,14 +114,16 @@ describe('the connections to Redis', () => {
   });
 
   it('never show the password, right or wrong', async () => {
-    await operator.config('SET', 'requirepass', 'hunter2');
-    const right = connect(withPassword('hunter2'));
-    await ready(right);
-    const wrong = connect(withPassword('hunter3'));
+    const user = `test-${randomUUID()}`;
+    const admit = (password: string) => operator.acl('SETUSER', user, 'on', `>${password}`, '+@all', '&*');
+    await admit('hunter2');
+    await ready(connect(asUser(user, 'hunter2')));
+    const wrong = connect(asUser(user, 'hunter3'));
     void wrong.publisher;
     await until(() => lines.length > 0);
-    await operator.config('SET', 'requirepass', '');
+    await admit('hunter3');
     await ready(wrong);
+    await operator.acl('DELUSER', user);
     expect(lines.join('\n')).toMatch(/Redis is away \(WRONGPASS/);
     expect(lines.join('\n')).not.toMatch(/hunter/);
   });
