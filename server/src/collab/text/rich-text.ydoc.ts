@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson, type RichNode } from '@palabre/shared/collab';
 import * as Y from 'yjs';
 
@@ -15,8 +16,10 @@ export const rootName = 'default';
 export const deepestNesting = 32;
 
 const overlapping = /^(.*)--[a-zA-Z0-9+/=]{8}$/;
-type Mark = NonNullable<RichNode['marks']>[number];
-interface Run {
+export type Mark = NonNullable<RichNode['marks']>[number];
+
+/** A run of a shared text: characters with their formats, or something else of length one. */
+export interface Run {
   insert: unknown;
   attributes?: Record<string, unknown>;
 }
@@ -31,7 +34,11 @@ export function readRichText(doc: Y.Doc): RichNode {
   return withChildren({ type: 'doc' }, doc.getXmlFragment(rootName), 0);
 }
 
-function sharedChildren(node: RichNode): (Y.XmlElement | Y.XmlText)[] {
+/** The nodes of a rich text as it is written, below the root at which `readRichText` ends. */
+export const readElement = (element: Y.XmlElement, depth: number): RichNode => withChildren(nodeOf(element), element, depth);
+
+/** What the children of a node are in a shared document. */
+export function sharedChildren(node: RichNode): (Y.XmlElement | Y.XmlText)[] {
   const shared: (Y.XmlElement | Y.XmlText)[] = [];
   let runs: Run[] = [];
   const endText = () => {
@@ -63,20 +70,40 @@ function sharedElement(node: RichNode): Y.XmlElement {
   return element;
 }
 
-const formatsOf = (marks: Mark[]) => Object.fromEntries(marks.map(({ type, attrs }) => [type, present(attrs)]));
+/** Marks as the formats of a shared text, each under a name of its own. */
+export function formatsOf(marks: readonly Mark[]): Record<string, Record<string, unknown>> {
+  const ambiguous = ({ type }: Mark) => overlapping.test(type) || marks.filter((mark) => mark.type === type).length > 1;
+  return Object.fromEntries(marks.map((mark, place) => [ambiguous(mark) ? `${mark.type}--${hashOf(mark, place)}` : mark.type, present(mark.attrs)]));
+}
+
+const hashOf = (mark: Mark, place: number) =>
+  createHash('sha256')
+    .update(canonicalJson([mark, place]))
+    .digest()
+    .subarray(0, 6)
+    .toString('base64');
 
 function withChildren(node: RichNode, parent: Y.XmlFragment, depth: number): RichNode {
   if (depth > deepestNesting) return node;
   const content: RichNode[] = [];
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlElement) content.push(withChildren(nodeOf(child), child, depth + 1));
-    else if (child instanceof Y.XmlText) for (const run of child.toDelta() as Run[]) appendRun(content, run);
+    else if (child instanceof Y.XmlText) appendText(content, child);
   }
   for (const child of content) if (child.text !== undefined) child.text = storable(child.text);
   return content.length ? { ...node, content } : node;
 }
 
-function nodeOf(element: Y.XmlElement): RichNode {
+/** The text nodes of shared texts that stand side by side. */
+export function readTexts(texts: readonly Y.XmlText[]): RichNode[] {
+  const content: RichNode[] = [];
+  for (const text of texts) appendText(content, text);
+  return content.map((node) => ({ ...node, text: storable(node.text ?? '') }));
+}
+
+const appendText = (content: RichNode[], text: Y.XmlText) => (text.toDelta() as Run[]).forEach((run) => appendRun(content, run));
+
+export function nodeOf(element: Y.XmlElement): RichNode {
   const type = storable(element.nodeName);
   const attrs = present(element.getAttributes());
   return Object.keys(attrs).length ? { type, attrs } : { type };
@@ -90,7 +117,8 @@ function appendRun(content: RichNode[], { insert, attributes }: Run): void {
   else content.push(marks.length ? { type: 'text', text: insert, marks } : { type: 'text', text: insert });
 }
 
-function marksOf(attributes: Record<string, unknown>): Mark[] {
+/** The formats of a shared text as marks, in their one order. */
+export function marksOf(attributes: Record<string, unknown>): Mark[] {
   const formats = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined && value !== false);
   const marks = formats.map(([name, value]): Mark => {
     const type = storable(overlapping.exec(name)?.[1] ?? name);
