@@ -5,6 +5,7 @@ import { OrganisationEntity } from './people/organisation.entity';
 import { PersonEntity } from './people/person.entity';
 import { SessionEntity } from './people/session.entity';
 import { SignInEntity } from './people/sign-in.entity';
+import { TicketEntity } from './people/ticket.entity';
 import { ActionEntity } from './roadmap/action.entity';
 import { RoadmapEntity } from './roadmap/roadmap.entity';
 import { ThemeEntity } from './roadmap/theme.entity';
@@ -33,6 +34,7 @@ import { MeasurementEntity } from './outcomes/measurement.entity';
 import { FirstSchema1763856000001 } from './platform/database/migrations/0001-first-schema';
 import type { SchemaClass } from './platform/database';
 import { DraftingEngine1795753210498 } from './platform/database/migrations/0002-drafting-engine';
+import { TicketsAndKinds1795754285016 } from './platform/database/migrations/0003-tickets-and-kinds';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -43,6 +45,7 @@ export const entities: SchemaClass[] = [
   PersonEntity,
   SessionEntity,
   SignInEntity,
+  TicketEntity,
   ActionEntity,
   RoadmapEntity,
   ThemeEntity,
@@ -71,4 +74,4 @@ export const entities: SchemaClass[] = [
 ];
 
 /** In order; only ever added to once released. */
-export const migrations: SchemaClass[] = [FirstSchema1763856000001, DraftingEngine1795753210498];
+export const migrations: SchemaClass[] = [FirstSchema1763856000001, DraftingEngine1795753210498, TicketsAndKinds1795754285016];

@@ -56,7 +56,7 @@ function fetchFrom(http: string, session: Record<string, string>): Acting['fetch
     });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    const parsed = type.includes('json') && text ? JSON.parse(text) : text || null;
+    const parsed = /[/+]json\b/.test(type) && text ? JSON.parse(text) : text || null;
     return { status: response.status, headers: response.headers, body: parsed, code: type.includes('problem+json') ? parsed.code : undefined };
   };
 }

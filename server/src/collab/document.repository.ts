@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import type { Tx } from '../platform/database';
+import { ClientEntity } from './client.entity';
 import { DocumentEntity } from './document.entity';
 import { UpdateEntity } from './update.entity';
-import { VersionEntity, type VersionHead } from './version.entity';
 
 /**
  * One statement: the row lock of the document puts commits in order and makes their numbers dense (a sequence would do
@@ -17,20 +17,6 @@ const appendUpdates = `
   select $1, head.head_seq - $2 + entry.place, entry.person_id, entry.payload, $3
   from head, unnest($4::uuid[], $5::bytea[]) with ordinality as entry (person_id, payload, place)
   returning seq`;
-
-type VersionRow = Parameters<Tx['insert']>[1];
-
-const withoutContent = {
-  id: true,
-  documentId: true,
-  number: true,
-  seq: true,
-  kind: true,
-  title: true,
-  sha256: true,
-  createdBy: true,
-  createdAt: true,
-} as const;
 
 @Injectable()
 export class DocumentRepository {
@@ -48,6 +34,10 @@ export class DocumentRepository {
     await tx.insert(UpdateEntity, first);
   }
 
+  async insertClient(tx: Tx, client: ClientEntity): Promise<void> {
+    await tx.insert(ClientEntity, client);
+  }
+
   async setState(tx: Tx, id: string, state: DocumentEntity['state']): Promise<void> {
     await tx.update(DocumentEntity, { id }, { state });
   }
@@ -63,22 +53,5 @@ export class DocumentRepository {
     const payloads = entries.map(({ update }) => Buffer.from(update));
     const rows: { seq: string }[] = await tx.query(appendUpdates, [documentId, entries.length, now, people, payloads]);
     return rows.length ? Math.min(...rows.map(({ seq }) => Number(seq))) : null;
-  }
-
-  async insertVersion(tx: Tx, version: VersionEntity): Promise<void> {
-    await tx.insert(VersionEntity, version as VersionRow);
-  }
-
-  async lastVersionNumber(tx: Tx, documentId: string): Promise<number> {
-    return (await tx.maximum(VersionEntity, 'number', { documentId })) ?? 0;
-  }
-
-  /** Newest first. */
-  versions(tx: Tx, documentId: string): Promise<VersionHead[]> {
-    return tx.find(VersionEntity, { select: withoutContent, where: { documentId }, order: { number: 'DESC' } });
-  }
-
-  version(tx: Tx, id: string): Promise<VersionEntity | null> {
-    return tx.findOneBy(VersionEntity, { id });
   }
 }

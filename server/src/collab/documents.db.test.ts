@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { canonicalJson, type RichNode } from '@palabre/shared/collab';
-import { createTestDatabase } from '../../test/test-database';
-import { Clock, ClockModule, Ids } from '../platform/clock';
-import { DatabaseModule, type Tx, UnitOfWork } from '../platform/database';
-import { EventsModule } from '../platform/events';
-import { entities, migrations } from '../schema';
-import { CollabModule } from './collab.module';
-import { Documents } from './documents.service';
+import { Clock, Ids } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import type { Documents } from './documents.service';
+import { TextShelf } from './testing/text-shelf';
+import { Versions } from './versions/versions.service';
 
 const paragraph = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const text: RichNode = {
@@ -17,35 +13,23 @@ const text: RichNode = {
   content: [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'L’eau' }] }, paragraph('Un bien commun 🌊.')],
 };
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let app: INestApplicationContext;
+let shelf: TextShelf;
 let documents: Documents;
-let work: UnitOfWork;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const imports = [ClockModule, DatabaseModule.open(database.url, entities, migrations), EventsModule.listenTo(database.url), CollabModule];
-  app = await NestFactory.createApplicationContext({ module: class {}, imports }, { logger: ['error'] });
-  documents = app.get(Documents);
-  work = app.get(UnitOfWork);
+  shelf = await TextShelf.open();
+  documents = shelf.documents;
 });
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-});
+afterAll(() => shelf.close());
 
-const run = <T>(use: (tx: Tx) => Promise<T>) => work.run(use);
-async function create(content: RichNode | null): Promise<string> {
-  const id = app.get(Ids).next();
-  await run((tx) => documents.create(tx, { id, kind: 'proposal', content, personId: null }));
-  return id;
-}
+const run = <T>(use: (tx: Tx) => Promise<T>) => shelf.run(use);
+const create = (content: RichNode | null) => shelf.create(content);
 
 it('gives back the first content, with a hash that anybody can compute again', async () => {
   const id = await create(text);
   const current = await run((tx) => documents.current(tx, id));
   expect(current.content).toEqual(text);
   expect(current.sha256).toBe(createHash('sha256').update(canonicalJson(text)).digest('hex'));
-  expect(current.updatedAt.getTime()).toBeLessThanOrEqual(app.get(Clock).now().getTime());
+  expect(current.updatedAt.getTime()).toBeLessThanOrEqual(shelf.get(Clock).now().getTime());
 });
 
 it('starts with one empty paragraph when there is no first content', async () => {
@@ -54,7 +38,7 @@ it('starts with one empty paragraph when there is no first content', async () =>
 });
 
 it('is not there when the transaction that creates it is rolled back', async () => {
-  const id = app.get(Ids).next();
+  const id = shelf.get(Ids).next();
   const broken = run(async (tx) => {
     await documents.create(tx, { id, kind: 'proposal', content: text, personId: null });
     throw new Error('rolled back');
@@ -77,12 +61,12 @@ it('keeps versions that hash to what they say after a round trip through the dat
   const odd = { type: 'text', text: 'a\0b\ud83d', marks: [{ type: 'link', attrs: { href: 'https://example.org', class: null } }, { type: 'bold' }] };
   const id = await create({ type: 'doc', content: [{ type: 'paragraph', content: [odd] }] });
   const saved = await run((tx) => documents.saveVersion(tx, id, { title: 'Une version', personId: null }));
-  const read = await run((tx) => documents.version(tx, saved.id));
+  const read = await run((tx) => shelf.get(Versions).find(tx, saved.id));
   expect(read.content.content?.[0]?.content?.[0]).toEqual({
     type: 'text',
     text: 'ab\ufffd',
     marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://example.org' } }],
   });
   expect(createHash('sha256').update(canonicalJson(read.content)).digest('hex')).toBe(saved.sha256);
-  expect((await run((tx) => documents.versions(tx, id))).map(({ id: versionId }) => versionId)).toEqual([saved.id]);
+  expect((await run((tx) => shelf.get(Versions).page(tx, id, { limit: 20 }))).items.map(({ id: versionId }) => versionId)).toEqual([saved.id]);
 });

@@ -1,10 +1,12 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Attribution, RichNode } from '@palabre/shared/collab';
+import { isOneOf } from '../platform/database';
 import { DocumentEntity } from './document.entity';
 
 /** An immutable copy of a document's content. */
 @Entity('collab_version')
 @Index(['documentId', 'number'], { unique: true })
+@Check(isOneOf('kind', ['manual', 'frozen', 'automatic', 'rescue']))
 export class VersionEntity {
   @PrimaryColumn('uuid')
   id!: string;

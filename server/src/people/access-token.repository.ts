@@ -7,8 +7,8 @@ export type OwnedToken = AccessTokenEntity & { person: PersonEntity };
 
 @Injectable()
 export class AccessTokenRepository {
-  findBySecret(tx: Tx, secretHash: Buffer): Promise<OwnedToken | null> {
-    return tx.findOne(AccessTokenEntity, { where: { secretHash }, relations: { person: true } }) as Promise<OwnedToken | null>;
+  find(tx: Tx, by: Pick<AccessTokenEntity, 'secretHash'> | Pick<AccessTokenEntity, 'id'>): Promise<OwnedToken | null> {
+    return tx.findOne(AccessTokenEntity, { where: by, relations: { person: true } }) as Promise<OwnedToken | null>;
   }
 
   /** Newest first. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { actAsPerson, peopleErrors, personIdOf, type AccessToken, type Actor, type NewAccessToken } from '@palabre/shared/people';
-import { Clock, Ids } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce } from '../platform/errors';
+import { Records } from '../platform/events';
 import { hashOf, newSecret } from '../platform/secrets';
 import type { AccessTokenEntity } from './access-token.entity';
 import { AccessTokenRepository } from './access-token.repository';
@@ -20,8 +20,7 @@ export class AccessTokens {
     private readonly unitOfWork: UnitOfWork,
     private readonly tokens: AccessTokenRepository,
     private readonly persons: PersonRepository,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly records: Records,
   ) {}
 
   async list(actor: Actor): Promise<AccessToken[]> {
@@ -46,7 +45,7 @@ export class AccessTokens {
     await this.persons.lock(tx, personId);
     if ((await this.tokens.count(tx, personId)) >= mostTokens) throw new DomainError(peopleErrors.too_many_tokens, { most: mostTokens });
     const secret = prefix + newSecret();
-    const token = { id: this.ids.next(), secretHash: hashOf(secret), personId, name, createdAt: this.clock.now(), lastUsedOn: null };
+    const token = { id: this.records.nextId(), secretHash: hashOf(secret), personId, name, createdAt: this.records.now(), lastUsedOn: null };
     await this.tokens.insert(tx, token);
     return { token: present(token), secret };
   }
@@ -54,9 +53,12 @@ export class AccessTokens {
   /** @throws people/token_not_found, also for somebody else's token */
   revoke(actor: Actor, id: string): Promise<void> {
     enforce(actAsPerson(actor));
+    const personId = personIdOf(actor) ?? '';
     return this.unitOfWork.run(async (tx) => {
-      const revoked = await this.tokens.delete(tx, personIdOf(actor) ?? '', id);
+      const revoked = await this.tokens.delete(tx, personId, id);
       if (!revoked) throw new DomainError(peopleErrors.token_not_found);
+      // live sockets were let in with it: they are asked again
+      await this.records.announce(tx, { kind: 'people.token_revoked', subject: { kind: 'person', id: personId }, topics: [] });
     });
   }
 }

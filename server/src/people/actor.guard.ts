@@ -3,7 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { peopleErrors } from '@palabre/shared/people';
 import type { Request } from 'express';
 import { DomainError } from '../platform/errors';
-import { Identity, type Proof } from './identity.service';
+import type { Proof } from './credentials.service';
+import { Identity } from './identity.service';
 
 export type ProvenRequest = Request & { proof: Proof };
 
@@ -26,6 +27,8 @@ export class ActorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<ProvenRequest>();
+    // it opens a socket and does nothing else
+    if (/^Ticket /i.test(request.headers.authorization ?? '')) throw new DomainError(peopleErrors.sign_in_required);
     request.proof = await this.identity.prove(request);
     const { actor, named } = request.proof;
     const nameless = actor.kind === 'person' && !named && !['GET', 'HEAD'].includes(request.method);

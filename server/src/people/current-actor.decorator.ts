@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
 import type { ProvenRequest } from './actor.guard';
+import type { Proof } from './credentials.service';
 
 /** Who acts, as the guard found out: `@CurrentActor() actor: Actor`. */
 export const CurrentActor = createParamDecorator(
@@ -11,3 +12,6 @@ export const CurrentActor = createParamDecorator(
 export const CurrentSession = createParamDecorator(
   (_: unknown, context: ExecutionContext): string | null => context.switchToHttp().getRequest<ProvenRequest>().proof.session?.id ?? null,
 );
+
+/** How the actor proved who they are. */
+export const CurrentProof = createParamDecorator((_: unknown, context: ExecutionContext): Proof => context.switchToHttp().getRequest<ProvenRequest>().proof);

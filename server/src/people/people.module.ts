@@ -5,6 +5,7 @@ import { AccessTokens } from './access-token.service';
 import { Accounts } from './account.service';
 import { ActorGuard } from './actor.guard';
 import { AdministrationController } from './administration.controller';
+import { Credentials } from './credentials.service';
 import { Devices } from './device.service';
 import { Identity } from './identity.service';
 import { MeController } from './me.controller';
@@ -27,13 +28,16 @@ import { SignInLimits } from './sign-in.limits';
 import { SignInPost } from './sign-in-post.service';
 import { SignInRepository } from './sign-in.repository';
 import { SignIn } from './sign-in.service';
+import { TicketController } from './ticket.controller';
+import { TicketRepository } from './ticket.repository';
+import { Tickets } from './ticket.service';
 
-const proofs = [SessionRepository, SessionCookie, Sessions, AccessTokenRepository, AccessTokens, Identity, Devices];
+const proofs = [SessionRepository, SessionCookie, Sessions, AccessTokenRepository, AccessTokens, Credentials, TicketRepository, Tickets, Identity, Devices];
 const signIn = [SignInRepository, SignInLimits, SignInIssue, SignInPost, SignInEntry, SignIn];
 const registers = [PersonRepository, OrganisationRepository, People, Organisations, Profiles, Accounts, Outbox, Monitoring];
 
 @Module({
-  controllers: [SignInController, MeController, OrganisationController, AdministrationController, MetricsController],
+  controllers: [SignInController, MeController, OrganisationController, AdministrationController, MetricsController, TicketController],
   providers: [...proofs, ...signIn, ...registers, { provide: APP_GUARD, useClass: ActorGuard }],
   exports: [Identity, People, Organisations, Sessions, SessionCookie, AccessTokens, SignIn],
 })

@@ -8,9 +8,9 @@ export type OwnedSession = SessionEntity & { person: PersonEntity };
 
 @Injectable()
 export class SessionRepository {
-  /** The session that has this secret and is not over. */
-  findLive(tx: Tx, secretHash: Buffer, now: Date): Promise<OwnedSession | null> {
-    return tx.findOne(SessionEntity, { where: { secretHash, expiresAt: MoreThan(now) }, relations: { person: true } }) as Promise<OwnedSession | null>;
+  /** The session that has this secret, or this id, and is not over. */
+  findLive(tx: Tx, by: Pick<SessionEntity, 'secretHash'> | Pick<SessionEntity, 'id'>, now: Date): Promise<OwnedSession | null> {
+    return tx.findOne(SessionEntity, { where: { ...by, expiresAt: MoreThan(now) }, relations: { person: true } }) as Promise<OwnedSession | null>;
   }
 
   /** Newest first. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, Page } from '@palabre/shared/kernel';
 import type { Actor } from '@palabre/shared/people';
-import type { CurrentText, ProposalCard, ProposalQuery, ProposalView } from '@palabre/shared/proposals';
-import { Documents } from '../collab';
+import type { ProposalCard, ProposalQuery, ProposalView } from '@palabre/shared/proposals';
 import { UnitOfWork } from '../platform/database';
-import { ProposalAccess } from './proposal.access';
 import { ProposalCards } from './proposal.cards';
 import { ProposalViews } from './proposal.views';
 
@@ -13,10 +11,8 @@ import { ProposalViews } from './proposal.views';
 export class ProposalReading {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly access: ProposalAccess,
     private readonly cards: ProposalCards,
     private readonly views: ProposalViews,
-    private readonly documents: Documents,
   ) {}
 
   list(actor: Actor, query: ProposalQuery, locale: Locale): Promise<Page<ProposalCard>> {
@@ -25,14 +21,5 @@ export class ProposalReading {
 
   view(actor: Actor, id: string, locale: Locale): Promise<ProposalView> {
     return this.unitOfWork.read((tx) => this.views.view(tx, actor, id, locale));
-  }
-
-  /** The text as it is committed at this moment. */
-  text(actor: Actor, id: string): Promise<CurrentText> {
-    return this.unitOfWork.read(async (tx) => {
-      const { proposal } = await this.access.open(tx, actor, id);
-      const { content, sha256, updatedAt } = await this.documents.current(tx, proposal.documentId);
-      return { content, sha256, updatedAt: updatedAt.toISOString() };
-    });
   }
 }

@@ -11,14 +11,12 @@ import {
   type ProposalState,
   type ProposalView,
   type StateChange,
-  type VersionCard,
-  type VersionKind,
-  type VersionView,
 } from '@palabre/shared/proposals';
 import type { ActionMention } from '@palabre/shared/roadmap';
-import type { VersionEntity, VersionHead } from '../collab';
+import type { VersionHead } from '../collab';
 import type { ProposalEntity } from './proposal.entity';
 import type { StateChangeEntity } from './state-change.entity';
+import { presentVersion } from './version.presenter';
 
 export type People = Map<string, PersonCard>;
 
@@ -48,7 +46,7 @@ interface Whole {
   actor: Actor;
   situation: ProposalSituation;
   changes: StateChangeEntity[];
-  frozen: VersionHead | undefined;
+  frozen: VersionHead | null;
   people: People;
 }
 
@@ -76,10 +74,3 @@ function presentChange({ from, to, actorId, reason, at }: StateChangeEntity, peo
   const actor = actorId === null ? null : (people.get(actorId) ?? null);
   return { from: from as ProposalState | null, to: to as ProposalState, actor, reason, at: at.toISOString() };
 }
-
-export function presentVersion({ id, number, kind, title, sha256, createdBy, createdAt }: VersionHead, people: People): VersionCard {
-  const author = createdBy === null ? null : (people.get(createdBy) ?? null);
-  return { id, number, kind: kind as VersionKind, title, sha256, createdBy: author, createdAt: createdAt.toISOString() };
-}
-
-export const presentVersionView = (version: VersionEntity, people: People): VersionView => ({ ...presentVersion(version, people), content: version.content });

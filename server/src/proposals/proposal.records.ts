@@ -48,6 +48,10 @@ export class ProposalRecords {
     return this.tell(tx, proposal, 'version_saved', actorId, { versionId: version.id, number: version.number });
   }
 
+  versionRestored(tx: Tx, proposal: ProposalEntity, actorId: string, versionId: string): Promise<void> {
+    return this.tell(tx, proposal, 'version_restored', actorId, { versionId });
+  }
+
   private keepStep(tx: Tx, { id, updatedAt }: ProposalEntity, step: Step): Promise<void> {
     return this.changes.insert(tx, { id: this.records.nextId(), proposalId: id, ...step, at: updatedAt });
   }

@@ -24,6 +24,12 @@ export class ProposalRepository {
     return tx.findOneBy(ProposalEntity, { documentId });
   }
 
+  /** document -> its proposal */
+  async byDocuments(tx: Tx, documentIds: readonly string[]): Promise<Map<string, ProposalEntity>> {
+    const proposals = await tx.findBy(ProposalEntity, { documentId: In([...documentIds]) });
+    return new Map(proposals.map((proposal) => [proposal.documentId, proposal]));
+  }
+
   /** Held until the end of the transaction: whoever moves or edits it waits for their turn here. */
   lock(tx: Tx, id: string): Promise<ProposalEntity | null> {
     return tx.findOne(ProposalEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@palabre/shared/kernel';
 import type { Actor } from '@palabre/shared/people';
 import { proposalErrors, type ProposalView } from '@palabre/shared/proposals';
-import { Documents } from '../collab';
+import { Versions } from '../collab';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { found } from '../platform/errors';
@@ -18,7 +18,7 @@ export class ProposalViews {
     private readonly access: ProposalAccess,
     private readonly cards: ProposalCards,
     private readonly changes: StateChangeRepository,
-    private readonly documents: Documents,
+    private readonly versions: Versions,
     private readonly people: People,
   ) {}
 
@@ -26,7 +26,7 @@ export class ProposalViews {
     const { proposal, situation } = await this.access.open(tx, actor, id);
     const [card] = await this.cards.of(tx, actor, [proposal], locale);
     const changes = await this.changes.of(tx, id);
-    const frozen = (await this.documents.versions(tx, proposal.documentId)).find(({ kind }) => kind === 'frozen');
+    const frozen = await this.versions.lastFrozen(tx, proposal.documentId);
     const mentioned = [proposal.createdBy, frozen?.createdBy, ...changes.map(({ actorId }) => actorId)].filter((personId) => typeof personId === 'string');
     const people = await this.people.cards(tx, mentioned);
     return presentProposal(found(card, proposalErrors.not_found), { proposal, actor, situation, changes, frozen, people });

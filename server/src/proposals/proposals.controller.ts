@@ -7,6 +7,7 @@ import { CurrentActor } from '../people';
 import { Answers, ReaderLocale } from '../platform/http';
 import { ProposalReading } from './proposal-reading.service';
 import { ProposalWriting } from './proposal-writing.service';
+import { ProposalVersions } from './versions.service';
 
 const { not_found, draft_is_private, wrong_state, edited_meanwhile, text_empty, action_unknown } = proposalErrors;
 
@@ -15,6 +16,7 @@ export class ProposalsController {
   constructor(
     private readonly reading: ProposalReading,
     private readonly writing: ProposalWriting,
+    private readonly versions: ProposalVersions,
   ) {}
 
   @Get()
@@ -65,8 +67,8 @@ export class ProposalsController {
   }
 
   @Get(':id/text')
-  @Answers(CurrentText, { summary: 'The text as it is committed now, with its SHA-256.', errors: [not_found, draft_is_private] })
+  @Answers(CurrentText, { summary: 'The text as it is committed now, with its SHA-256 and who wrote which words.', errors: [not_found, draft_is_private] })
   text(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
-    return this.reading.text(actor, id);
+    return this.versions.text(actor, id);
   }
 }

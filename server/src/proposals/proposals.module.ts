@@ -4,6 +4,8 @@ import { GroupsModule } from '../groups';
 import { PeopleModule } from '../people';
 import { RoadmapModule } from '../roadmap';
 import { AnsweredActions } from './answered-actions';
+import { DocumentCareController } from './document-care.controller';
+import { ProposalTextCare } from './document-care.service';
 import { ProposalProgress } from './progress.repository';
 import { ProposalAccess } from './proposal.access';
 import { ProposalCards } from './proposal.cards';
@@ -20,10 +22,11 @@ import { StateChangeRepository } from './state-change.repository';
 import { ProposalTextGate } from './text.gate';
 import { VersionsController } from './versions.controller';
 import { ProposalVersions } from './versions.service';
+import { ProposalVersionsWriting } from './versions-writing.service';
 
 @Module({
   imports: [PeopleModule, RoadmapModule, GroupsModule, CollabModule],
-  controllers: [ProposalsController, VersionsController],
+  controllers: [ProposalsController, VersionsController, DocumentCareController],
   providers: [
     ProposalRepository,
     StateChangeRepository,
@@ -37,6 +40,8 @@ import { ProposalVersions } from './versions.service';
     ProposalWriting,
     ProposalReading,
     ProposalVersions,
+    ProposalVersionsWriting,
+    ProposalTextCare,
     Proposals,
     ProposalProgress,
     ProposalTextGate,

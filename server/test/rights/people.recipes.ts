@@ -33,6 +33,7 @@ export const peopleRecipes: Recipes = {
     'one’s own': async (world, who) => ({ path: { id: (await world.personOf(who).fetch('/api/me/tokens', { body: { name: 'Tableur' } })).body.token.id } }),
     'somebody else’s': async ({ t }) => ({ path: { id: (await (await actAs(t)).fetch('/api/me/tokens', { body: { name: 'Tableur' } })).body.token.id } }),
   },
+  'POST /api/collab/tickets': simply(),
   'GET /api/organisations': simply(),
   'POST /api/organisations': { '': () => ({ body: { name: `Coopérative ${randomUUID()}`, kind: 'cooperative', country: 'CO' } }) },
   'GET /api/accounts': simply(),

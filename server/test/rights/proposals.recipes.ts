@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Prepare, Recipes, Situations } from './recipe';
+import { type Prepare, type Recipes, simply, type Situations } from './recipe';
 
 const on =
   (state: 'draft' | 'published', body?: unknown): Prepare =>
@@ -19,6 +19,9 @@ const ofVersion =
     return { path: { id, versionId: await world.version(id) } };
   };
 
+/** The text of a proposal. */
+const onText = async (world: Parameters<Prepare>[0]) => ({ path: { id: await world.documentOf(await world.draft()) } });
+
 export const proposalRecipes: Recipes = {
   'GET /api/proposals': { '': () => ({}) },
   'POST /api/proposals': {
@@ -37,4 +40,15 @@ export const proposalRecipes: Recipes = {
   'GET /api/proposals/{id}/versions': both(),
   'POST /api/proposals/{id}/versions': { ...both({ title: 'Avant' }), adopted: frozen({ title: 'Avant' }) },
   'GET /api/proposals/{id}/versions/{versionId}': { draft: ofVersion('draft'), deliberation: ofVersion('published') },
+  'POST /api/proposals/{id}/versions/{versionId}/restore': {
+    draft: ofVersion('draft'),
+    deliberation: ofVersion('published'),
+    adopted: async (world) => {
+      const { proposalId } = await world.adopted();
+      return { path: { id: proposalId, versionId: await world.frozenVersion(proposalId) } };
+    },
+  },
+  'GET /api/documents/quarantined': simply(),
+  'GET /api/documents/{id}/log': { '': onText },
+  'POST /api/documents/{id}/try-again': { '': onText },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommentSubject } from '@palabre/shared/comments';
 import type { GroupAccess } from '@palabre/shared/groups';
+import type { ProposalView } from '@palabre/shared/proposals';
 import { Comments } from '../../src/comments';
 import { Founding, JoinRequests } from '../../src/groups';
 import { Commitments } from '../../src/outcomes';
@@ -92,6 +93,19 @@ export class RightsWorld {
 
   async version(proposalId: string): Promise<string> {
     return (await this.people.facilitator.fetch(`/api/proposals/${proposalId}/versions`, { body: { title: 'Avant' } })).body.id;
+  }
+
+  private async view(proposalId: string): Promise<ProposalView> {
+    return (await this.people.facilitator.fetch(`/api/proposals/${proposalId}`)).body;
+  }
+
+  async documentOf(proposalId: string): Promise<string> {
+    return (await this.view(proposalId)).documentId;
+  }
+
+  /** The version that was voted on. */
+  async frozenVersion(proposalId: string): Promise<string> {
+    return (await this.view(proposalId)).frozenVersion?.id ?? '';
   }
 
   opening(proposalId: string) {

@@ -13,7 +13,7 @@ export {
   ProposalView,
   StateChange,
 } from './proposals.schema';
-export { CurrentText, SaveVersion, VersionCard, VersionKind, VersionList, VersionView } from './versions.schema';
+export { CurrentText, QuarantinedText, RestoredVersion, SaveVersion, SecondLook, VersionCard, VersionKind, VersionList, VersionView } from './versions.schema';
 export { proposalErrors } from './proposals.errors';
 export { canMove, isWritable, movesOfGroup, type Mover } from './proposals.lifecycle';
 export {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { RichNode } from '../collab';
-import { Id, Moment } from '../kernel';
+import { Attribution, RichNode } from '../collab';
+import { Fragment, Id, Moment, pageOf } from '../kernel';
 import { PersonCard } from '../people';
 
 /**
@@ -21,14 +21,41 @@ export const VersionCard = z.object({
   createdAt: Moment,
 });
 export type VersionCard = z.infer<typeof VersionCard>;
-export const VersionView = z.object({ ...VersionCard.shape, content: RichNode });
+
+/** Who wrote which words, and who they are; an erased account is missing among them. */
+const authored = {
+  /** null for a version from before that was kept */
+  attribution: z.nullable(Attribution),
+  authors: z.array(PersonCard),
+};
+
+export const VersionView = z.object({ ...VersionCard.shape, content: RichNode, ...authored });
 export type VersionView = z.infer<typeof VersionView>;
 export const SaveVersion = z.object({ title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)) });
 export type SaveVersion = z.infer<typeof SaveVersion>;
 /** Newest first. */
-export const VersionList = z.object({ items: z.array(VersionCard) });
+export const VersionList = pageOf(VersionCard);
 export type VersionList = z.infer<typeof VersionList>;
 
 /** The text as it stands, committed. */
-export const CurrentText = z.object({ content: RichNode, sha256: z.string(), updatedAt: Moment });
+export const CurrentText = z.object({ content: RichNode, sha256: z.string(), updatedAt: Moment, ...authored });
 export type CurrentText = z.infer<typeof CurrentText>;
+
+/** What restoring did: the version that keeps what was there before, null when the text said the same already. */
+export const RestoredVersion = z.object({ before: z.nullable(VersionCard) });
+export type RestoredVersion = z.infer<typeof RestoredVersion>;
+
+/** A text that cannot be read. It is neither shown nor written until it can be; nothing of it is deleted. */
+export const QuarantinedText = z.object({
+  documentId: Id,
+  /** whose text it is; null when nothing knows it any more */
+  proposal: z.nullable(z.object({ id: Id, title: Fragment })),
+  /** for the operator, in English */
+  reason: z.string(),
+  since: Moment,
+});
+export type QuarantinedText = z.infer<typeof QuarantinedText>;
+
+/** What came of trying to read a text again; the reason when it still cannot be. */
+export const SecondLook = z.object({ readable: z.boolean(), reason: z.nullable(z.string()) });
+export type SecondLook = z.infer<typeof SecondLook>;
