@@ -29,6 +29,8 @@ export interface AppOptions {
 const requestsPerMinute = 1_200;
 /** A roadmap that is published travels twice: its source, at most 2 MiB, and what it was cut into. */
 const largestRoadmap = '6mb';
+/** The work of hours without a network, 4 MiB, in base64, and what one has. */
+const largestExchange = '8mb';
 /** Everything else is a few thousand characters. */
 const largestBody = '256kb';
 
@@ -54,6 +56,7 @@ function configure(app: NestExpressApplication, config: Config, clientFolder?: s
   if (clientFolder) app.use(clientFiles(clientFolder));
   app.use('/api', keepPrivately, limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
   app.use('/api/roadmaps', json({ limit: largestRoadmap }));
+  app.use('/api/collab', json({ limit: largestExchange }));
   app.useBodyParser('json', { limit: largestBody });
   app.useGlobalPipes(inputPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

@@ -4,6 +4,8 @@ import { BusModule } from './bus/bus.module';
 import { CollabMetricsModule } from './collab-metrics.module';
 import { Compactor } from './compaction/compactor.service';
 import { SnapshotStore } from './compaction/snapshot.store';
+import { ExchangeController } from './exchange/exchange.controller';
+import { Exchanges } from './exchange/exchange.service';
 import { GroupCommit } from './log/group-commit';
 import { LogPool } from './log/log-pool';
 import { PostgresLog } from './log/postgres-log';
@@ -17,11 +19,12 @@ import { Pulse } from './socket/pulse.service';
 import { UpgradeListener } from './socket/upgrade.listener';
 
 /**
- * The drafting socket. Apart from `CollabModule`, because the gate it asks (`COLLAB_GATE`, provided by the application) is made
+ * The drafting socket, and the way around it. Apart from `CollabModule`, because the gate it asks (`COLLAB_GATE`, provided by the application) is made
  * of rooms that use documents themselves.
  */
 @Module({
   imports: [CollabModule, BusModule, CollabMetricsModule],
+  controllers: [ExchangeController],
   providers: [
     LogPool,
     GroupCommit,
@@ -33,6 +36,7 @@ import { UpgradeListener } from './socket/upgrade.listener';
     Rooms,
     Gatekeeper,
     Arrivals,
+    Exchanges,
     Pulse,
     UpgradeListener,
   ],

@@ -5,6 +5,7 @@ export const collabErrors = defineErrors('collab', {
   unknown_version: 'not_found',
   already_frozen: 'conflict',
   frozen: 'conflict',
+  sign_in_required: 'unauthenticated',
   no_access: 'forbidden',
   schema_too_old: 'conflict',
   generation_changed: 'gone',

@@ -19,7 +19,7 @@ export interface News {
   update: Uint8Array;
 }
 
-type Waiting = Offered | { kind: 'barrier'; seat: Seat; number: number } | { kind: 'review' } | { kind: 'news'; news: News };
+type Waiting = Offered | { kind: 'then'; act: () => void } | { kind: 'review' } | { kind: 'news'; news: News };
 
 /** What the committer tells the room. */
 export interface CommitterHost extends LineWatcher {
@@ -84,7 +84,12 @@ export class Committer {
 
   /** Answered once everything earlier on the socket is durable; not at all while the client owes us something. */
   barrier(seat: Seat, number: number): void {
-    this.line.add({ kind: 'barrier', seat, number });
+    this.then(() => seat.owes || seat.send(wireFrames.barrier(number)));
+  }
+
+  /** Does something once everything that waits now is settled. */
+  then(act: () => void): void {
+    this.line.add({ kind: 'then', act });
   }
 
   /** Looks at the document's state again, and at what others committed. */
@@ -124,7 +129,7 @@ export class Committer {
   }
 
   private finish(item: Waiting): void {
-    if (item.kind === 'barrier' && !item.seat.owes) item.seat.send(wireFrames.barrier(item.number));
+    if (item.kind === 'then') item.act();
     if (item.kind !== 'update') return;
     this.queuedBytes -= item.update.length;
     if (item.fate === 'refused') item.seat.owes = true;

@@ -122,6 +122,11 @@ export class Room implements CommitterHost {
     this.committer.barrier(seat, number);
   }
 
+  /** Resolves once everything that was offered until now is settled. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.committer.then(resolve));
+  }
+
   /** @throws when the bytes are no presence update */
   receivePresence(seat: Seat, update: Uint8Array): void {
     this.presence.receive(seat, update);

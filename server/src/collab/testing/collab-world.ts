@@ -8,6 +8,7 @@ import { ClockModule, Ids } from '../../platform/clock';
 import { ConfigModule, loadConfig } from '../../platform/config';
 import { DatabaseModule, type Tx, UnitOfWork } from '../../platform/database';
 import { EventLog, EventsModule, type Published } from '../../platform/events';
+import { inputPipe, ProblemFilter } from '../../platform/http';
 import { MetricsModule } from '../../platform/metrics';
 import { RedisModule } from '../../platform/redis';
 import { WorkersModule } from '../../platform/workers';
@@ -82,6 +83,8 @@ export class CollabWorld {
       { module: TestGate, global: true, providers: [{ provide: COLLAB_GATE, useClass: TestGate }], exports: [COLLAB_GATE] },
     ];
     const app = await NestFactory.create<NestExpressApplication>({ module: class {}, imports }, { logger: ['fatal'], forceCloseConnections: true });
+    app.useGlobalPipes(inputPipe);
+    app.useGlobalFilters(new ProblemFilter());
     await app.listen(0, '127.0.0.1');
     return this.apps.push(app) - 1;
   }

@@ -1,0 +1,72 @@
+import { closeCode, collabErrors } from '@palabre/shared/collab';
+import type { ErrorSpec } from '@palabre/shared/kernel';
+import type { Participant } from '../gate.port';
+import type { Role, Seat } from '../room/seat';
+import type { Allowed, Gatekeeper } from '../socket/gatekeeper.service';
+import type { Visit } from '../socket/connection';
+
+const errors: Record<number, ErrorSpec> = {
+  [closeCode.signInRequired]: collabErrors.sign_in_required,
+  [closeCode.noAccess]: collabErrors.no_access,
+  [closeCode.unknownDocument]: collabErrors.unknown_document,
+  [closeCode.schemaTooOld]: collabErrors.schema_too_old,
+  [closeCode.generationChanged]: collabErrors.generation_changed,
+  [closeCode.tooLarge]: collabErrors.too_large,
+  [closeCode.invalidUpdate]: collabErrors.invalid_update,
+};
+
+/** What a refusal means to who asked over HTTP. Whatever passes by itself is "not saved": the same request may be sent again. */
+export const errorOf = (code: number): ErrorSpec => errors[code] ?? collabErrors.not_saved;
+
+/** Somebody in a room for as long as one request takes. They hear of nothing; what they lack is in the answer. */
+export class ExchangeSeat implements Seat {
+  owes = true;
+  claims = 0;
+  private refusal: number | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly visit: Visit,
+    private readonly gatekeeper: Gatekeeper,
+    private standing: Allowed,
+  ) {}
+
+  get participant(): Participant {
+    return this.standing.participant;
+  }
+
+  get role(): Role {
+    return this.standing.role;
+  }
+
+  get isCurrent(): boolean {
+    return this.gatekeeper.isCurrent(this.standing.epoch);
+  }
+
+  get expelled(): boolean {
+    return this.refusal !== undefined;
+  }
+
+  /** The close code with which a socket would have been ended. */
+  get closedWith(): number | undefined {
+    return this.refusal;
+  }
+
+  async reviewRole(): Promise<Role | 'none'> {
+    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId);
+    if (standing.allowed) {
+      this.standing = standing;
+      return standing.role;
+    }
+    this.close(standing.code);
+    return 'none';
+  }
+
+  send(): void {}
+
+  tell(): void {}
+
+  close(code: number): void {
+    this.refusal ??= code;
+  }
+}
