@@ -1,13 +1,13 @@
-// `npm run bench [-- start|bytes|readers|collab|collab:fanout|...] [--quick] [--rounds=N] [--build=FOLDER]`: see README.md.
+// `npm run bench [-- start|bytes|readers|collab|collab:fanout|...] [--quick] [--rounds=N] [--only=palabre,batching] [--build=FOLDER]`: see README.md.
 import { parseArgs } from 'node:util';
 import { collab, scenarios } from './collab/collab.bench.mjs';
 import { machine } from './stage.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' }, build: { type: 'string' } },
+  options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' }, build: { type: 'string' }, only: { type: 'string' } },
 });
-const options = { isQuick: values.quick, build: values.build, chosen: values.rounds ? { rounds: Number(values.rounds) } : {} };
+const options = { isQuick: values.quick, build: values.build, only: values.only?.split(','), chosen: values.rounds ? { rounds: Number(values.rounds) } : {} };
 
 /** Those of the drafting engine take half an hour: only whoever names them gets them. */
 const usual = ['start', 'bytes', 'readers'];

@@ -1,6 +1,6 @@
 // Variable-length numbers and strings as lib0 writes them: seven bits a byte, the lowest first.
 
-const scratch = Buffer.allocUnsafe(256 * 1024);
+const scratch = Buffer.allocUnsafe(4 * 1024 * 1024);
 
 /** Writes into one buffer that all share; `done` copies what was written. */
 export const bytes = {

@@ -9,6 +9,8 @@ import { Tally } from './tally.mjs';
 export class Crowd {
   tally = new Tally();
   tables = [];
+  /** whether everybody is to stop typing */
+  call = { over: false };
 
   get writers() {
     return this.tables.flatMap(({ writers }) => writers);
@@ -51,10 +53,10 @@ export class Crowd {
       if (cursors) writer.moveCaret();
       if (barrierEvery && Math.floor(writer.clock / letters) % barrierEvery === 0) writer.ask();
     };
-    await pace(this.writers, rate, warmMs, act);
+    await pace(this.writers, rate, warmMs, act, this.call);
     const before = spent(server, database);
     this.tally.begin();
-    const late = await pace(this.writers, rate, forMs, act);
+    const late = await pace(this.writers, rate, forMs, act, this.call);
     this.tally.end();
     const after = spent(server, database);
     await pause(graceMs);
@@ -68,6 +70,10 @@ export class Crowd {
     const closed = this.writers.filter(({ closedWith }) => closedWith).map(({ closedWith }) => closedWith);
     const [p50, p99] = [times.at(0.5), times.at(0.99)];
     return { seconds: (until - since) / 1000, expected, delivered, passing, share: delivered / expected, p50, p99, late, gaps, cursors, cpu, closed };
+  }
+
+  halt() {
+    this.call.over = true;
   }
 
   /** The network goes away, for everybody. */

@@ -1,15 +1,5 @@
-// The crowd in a process of its own: does what it is told, one thing at a time.
+// The honest writers in a process of their own.
 import { Crowd } from './crowd.mjs';
+import { obey } from './obey.mjs';
 
-const crowd = new Crowd();
-
-process.on('message', ({ number, what, how }) => {
-  Promise.resolve()
-    .then(() => crowd[what](how))
-    .then(
-      (result) => process.send({ number, result }),
-      (error) => process.send({ number, error: error.message }),
-    )
-    .catch(() => process.exit(1));
-});
-process.on('disconnect', () => process.exit(0));
+obey(new Crowd());

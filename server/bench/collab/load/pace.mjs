@@ -23,16 +23,17 @@ function shuffle(list, random) {
  * @param {unknown[]} people
  * @param {number} rate of each, per second
  * @param {(person) => void} act
+ * @param {{ over: boolean }} [call] stops it early
  * @returns how late we were, at the latest, in milliseconds: a load that is late itself measures nothing
  */
-export async function pace(people, rate, forMs, act) {
+export async function pace(people, rate, forMs, act, call = { over: false }) {
   const order = [...people];
   const random = seeded(people.length);
   const begun = performance.now();
   const interval = 1000 / (people.length * rate);
   const acts = Math.floor(forMs / interval);
   let latest = 0;
-  for (let done = 0; done < acts;) {
+  for (let done = 0; done < acts && !call.over;) {
     const now = performance.now();
     const due = Math.min(acts, Math.floor((now - begun) / interval) + 1);
     if (due > done) latest = Math.max(latest, now - begun - done * interval);

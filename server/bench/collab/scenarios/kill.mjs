@@ -41,6 +41,7 @@ async function killOnce(server, { documents, writers, rate }, afterMs) {
     const typing = tell('type', { rate, cursors: true, barrierEvery: 3, warmMs: 0, forMs: latestMs + 1000, graceMs: 0 });
     await pause(afterMs);
     await server.kill();
+    await tell('halt');
     await typing;
     return tell('promised');
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from '../../stage.mjs';
 import { forkServer } from './fork.server.mjs';
 import { PalabreServer } from './palabre.server.mjs';
-import { installReference } from './reference.install.mjs';
+import { installReference, referenceVersion } from './reference.install.mjs';
 
 /**
  * @typedef {object} Running
@@ -20,17 +20,18 @@ import { installReference } from './reference.install.mjs';
  */
 
 /** How each is called in the tables. */
-export const names = { palabre: 'Palabre', reference: '@y/websocket-server', bare: 'bare relay', batching: 'batching relay' };
+export const names = { palabre: 'Palabre', reference: `@y/websocket-server ${referenceVersion}`, bare: 'bare relay', batching: 'batching relay' };
 
 const relay = new URL('./relay.process.mjs', import.meta.url);
 const reference = new URL('./reference.process.mjs', import.meta.url);
 
 /**
- * @param {{ dataFolder: string, build?: string }} given `build` is a folder with another build of our server
- * @param {(keyof typeof names)[]} wanted
+ * @param {{ dataFolder: string, build?: string, only?: string[] }} given `build` is a folder with another build of our server
+ * @param {(keyof typeof names)[]} able who can run this
  * @returns {Contestant[]} ours first; those that are not to be had are left out
  */
-export function contestants({ dataFolder, build }, wanted) {
+export function contestants({ dataFolder, build, only }, able) {
+  const wanted = able.filter((key) => !only || only.includes(key));
   const program = wanted.includes('palabre') ? copyOfBuild(dataFolder, build) : undefined;
   const folder = wanted.includes('reference') ? installReference() : undefined;
   const all = {

@@ -68,26 +68,45 @@ export class PalabreDatabase {
 
   /**
    * Proposals with a text each.
-   * @param {{ rows: Buffer[] }} [text] the log of every one of them; without it, an empty paragraph
+   * @param {{ rows?: Buffer[], snapshot?: { state: Buffer, stateVector: Buffer } }} [text] the log of every one of them, or all of it in a
+   *   snapshot; without either, an empty paragraph
    */
-  async addDocuments(count, { rows = [blank()] } = {}) {
+  async addDocuments(count, { rows = [blank()], snapshot } = {}) {
     const ids = Array.from({ length: count }, () => v7());
-    const size = rows.reduce((sum, row) => sum + row.length, 0);
+    const logged = snapshot ? [snapshot.state] : rows;
+    const size = logged.reduce((sum, row) => sum + row.length, 0);
     await this.query(
-      `insert into collab_document (id, kind, state, head_seq, log_bytes, created_at, updated_at)
-       select id, 'proposal', 'open', $2, $3, now(), now() from unnest($1::uuid[]) as d (id)`,
-      [ids, rows.length, size],
+      `insert into collab_document (id, kind, state, head_seq, snapshot_seq, log_bytes, created_at, updated_at)
+       select id, 'proposal', 'open', $2, $3, $4, now(), now() from unnest($1::uuid[]) as d (id)`,
+      [ids, logged.length, snapshot ? logged.length : 0, size],
     );
     await this.query(
       `insert into collab_update (document_id, seq, person_id, payload, created_at)
        select id, seq, null, payload, now() from unnest($1::uuid[]) as d (id), unnest($2::bytea[]) with ordinality as r (payload, seq)`,
-      [ids, rows],
+      [ids, logged],
     );
+    if (snapshot) await this.addSnapshots(ids, snapshot);
     await this.query(
       `insert into proposal (id, group_id, document_id, title, summary, lang, state, idempotency_key, created_by, created_at, updated_at)
        select gen_random_uuid(), $2, id, 'Bench', '', 'fr', 'drafting', gen_random_uuid(), $3, now(), now() from unnest($1::uuid[]) as d (id)`,
       [ids, this.groupId, this.people[0].id],
     );
     return ids;
+  }
+
+  /** As the server's own compaction leaves them. */
+  addSnapshots(ids, { state, stateVector }) {
+    const sha256 = createHash('sha256').update(state).digest('hex');
+    return this.query(
+      `insert into collab_snapshot (document_id, seq, state, state_vector, sha256, created_at)
+       select id, 1, $2, $3, $4, now() from unnest($1::uuid[]) as d (id)`,
+      [ids, state, stateVector, sha256],
+    );
+  }
+
+  /** How many of the documents have everything in a snapshot. */
+  async compacted(ids) {
+    const { rows } = await this.query(`select count(*)::int as count from collab_document where id = any($1) and snapshot_seq = head_seq`, [ids]);
+    return rows[0].count;
   }
 }
