@@ -8,10 +8,10 @@ class Times {
   counts = new Uint32Array(longest * perMs + 1);
   total = 0;
 
-  add(milliseconds) {
+  add(milliseconds, count) {
     const slot = milliseconds > 0 ? Math.min(longest * perMs, Math.round(milliseconds * perMs)) : 0;
-    this.counts[slot] += 1;
-    this.total += 1;
+    this.counts[slot] += count;
+    this.total += count;
   }
 
   /** @param share e.g. 0.99 */
@@ -55,11 +55,16 @@ export class Tally {
   /** @param sentAt the moments at which somebody's letters were sent, by clock */
   arrived(sentAt, from, to) {
     if (this.now >= this.since && this.now <= this.until) this.passing += to - from;
-    for (let clock = from; clock < to; clock += 1) {
+    for (let clock = from; clock < to;) {
       const sent = sentAt[clock];
-      if (sent < this.since || sent > this.until) continue;
-      this.delivered += 1;
-      this.times.add(this.now - sent);
+      const first = clock;
+      while (clock < to && sentAt[clock] === sent) clock += 1;
+      if (sent >= this.since && sent <= this.until) this.note(sent, clock - first);
     }
+  }
+
+  note(sent, letters) {
+    this.delivered += letters;
+    this.times.add(this.now - sent, letters);
   }
 }

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../stage.mjs';
-import { forkServer } from './fork.server.mjs';
+import { ForkedServer } from './fork.server.mjs';
 import { PalabreServer } from './palabre.server.mjs';
 import { installReference, referenceVersion } from './reference.install.mjs';
 
@@ -12,6 +12,8 @@ import { installReference, referenceVersion } from './reference.install.mjs';
  * @property {number} [databasePid]
  * @property {(count: number) => Promise<string[]>} documents makes new documents
  * @property {(documentId: string, number: number) => import('../load/socket.mjs').Place} place where the writer of this number connects
+ * @property {() => Promise<void>} kill with -9
+ * @property {() => Promise<void>} restart after it was killed
  * @property {() => Promise<void>} stop
  *
  * @typedef {object} Contestant
@@ -36,9 +38,9 @@ export function contestants({ dataFolder, build, only }, able) {
   const folder = wanted.includes('reference') ? installReference() : undefined;
   const all = {
     palabre: (flags) => PalabreServer.start({ dataFolder, program, flags }),
-    reference: (flags) => forkServer(reference, [folder], flags),
-    bare: (flags) => forkServer(relay, ['bare'], flags),
-    batching: (flags) => forkServer(relay, ['batching'], flags),
+    reference: (flags) => ForkedServer.start(reference, [folder], flags),
+    bare: (flags) => ForkedServer.start(relay, ['bare'], flags),
+    batching: (flags) => ForkedServer.start(relay, ['batching'], flags),
   };
   return wanted.filter((key) => key !== 'reference' || folder).map((key) => ({ name: names[key], start: all[key] }));
 }
