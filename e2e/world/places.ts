@@ -47,4 +47,4 @@ export async function allPlaces(reader: Actor): Promise<string[]> {
 }
 
 /** Those of administrators. */
-export const administration = ['/admin', '/admin/mail', '/admin/members', '/admin/roadmap'];
+export const administration = ['/admin', '/admin/mail', '/admin/members', '/admin/roadmap', '/admin/texts'];

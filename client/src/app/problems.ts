@@ -1,3 +1,4 @@
+import { collabProblems } from '../collab';
 import { startProblems } from '../i18n';
 import { commentProblems } from '../rooms/comments';
 import { groupProblems } from '../rooms/groups';
@@ -10,6 +11,7 @@ import { votingProblems } from '../rooms/voting';
 /** The sentences of every room, by the prefix of its codes; a room adds its line here. */
 export const startApplicationProblems = (): void =>
   startProblems({
+    collab: collabProblems,
     comments: commentProblems,
     groups: groupProblems,
     outcomes: outcomeProblems,

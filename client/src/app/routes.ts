@@ -20,6 +20,7 @@ export const routes: readonly PageRoute[] = [
   page('/admin/mail', () => import('./pages/admin-mail.page').then((module) => module.AdminMailPage)),
   page('/admin/members', () => import('./pages/admin-members.page').then((module) => module.AdminMembersPage)),
   page('/admin/roadmap', () => import('./pages/admin-roadmap.page').then((module) => module.AdminRoadmapPage)),
+  page('/admin/texts', () => import('./pages/admin-texts.page').then((module) => module.AdminTextsPage)),
   page('/proposals', () => import('./pages/proposals.page').then((module) => module.ProposalsPage)),
   page('/proposals/new', () => import('./pages/new-proposal.page').then((module) => module.NewProposalPage)),
   page('/proposals/:id', () => import('./pages/proposal.page').then((module) => module.ProposalPage)),

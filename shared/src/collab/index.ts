@@ -16,3 +16,4 @@ export {
 } from './collab.schema';
 export { collabErrors } from './collab.errors';
 export { canonicalJson, isEmptyText, plainText } from './canonical.rules';
+export { colourOf } from './person-colour.rules';

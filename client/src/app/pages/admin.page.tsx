@@ -10,6 +10,7 @@ export function AdminPage() {
     { href: '/admin/members', label: t`Comptes et rôles`, text: t`Qui a un compte, et qui administre ce site.` },
     { href: '/admin/mail', label: t`Messages`, text: t`Les messages partis, en attente ou gardés ici.` },
     { href: '/admin/roadmap', label: t`Feuille de route`, text: t`Importer une feuille de route ou en publier une nouvelle version.` },
+    { href: '/admin/texts', label: t`Textes à réparer`, text: t`Les textes qui ne peuvent plus être lus, et ce qui en est gardé.` },
   ];
   return (
     <>

@@ -8,7 +8,7 @@ export function ProposalChangesPage({ params }: { params: { id: string } }) {
   const { t } = useLingui();
   const [pathname, navigate] = useLocation();
   const search = new URLSearchParams(useSearch());
-  const choose = (chosen: Record<string, string | null>) => {
+  const choose = (chosen: { from: string | null; to: string | null }) => {
     const next = Object.entries(chosen).filter((entry): entry is [string, string] => Boolean(entry[1]));
     navigate(`${pathname}?${new URLSearchParams(next)}`, { replace: true });
   };

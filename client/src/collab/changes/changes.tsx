@@ -1,12 +1,21 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { RichNode } from '@palabre/shared/collab';
+import type { Attribution, RichNode } from '@palabre/shared/collab';
 import { type ReactNode, useMemo } from 'react';
 import { RichText } from '../reading/rich-text';
+import { creditAuthors, type Named } from './authors.rules';
 import { compareTexts } from './compare.rules';
+import { Legend } from './legend.view';
+
+/** A form of a text, with who wrote which words of it. */
+export interface AuthoredText {
+  content: RichNode;
+  attribution?: Attribution | null;
+  authors?: Named;
+}
 
 export interface ChangesProps {
   before: RichNode;
-  after: RichNode;
+  after: AuthoredText;
   /** the language of both */
   lang: string;
   /** level of the heading above */
@@ -14,8 +23,9 @@ export interface ChangesProps {
 }
 
 /** What changed between two forms of a text: the newer one, with what came underlined and what went struck through. */
-export function Changes({ before, after, lang, under }: ChangesProps): ReactNode {
-  const { marked, passages } = useMemo(() => compareTexts(before, after), [before, after]);
+export function Changes({ before, after: { content, attribution = null, authors: people = [] }, lang, under }: ChangesProps): ReactNode {
+  const { marked, passages } = useMemo(() => compareTexts(before, content), [before, content]);
+  const credited = useMemo(() => creditAuthors(marked, attribution, people), [marked, attribution, people]);
   if (passages === 0) {
     return (
       <p>
@@ -29,7 +39,8 @@ export function Changes({ before, after, lang, under }: ChangesProps): ReactNode
         <Plural value={passages} one="# passage a changé." other="# passages ont changé." />{' '}
         <Trans>Les mots ajoutés sont soulignés, les mots supprimés sont barrés.</Trans>
       </p>
-      <RichText content={marked} lang={lang} under={under} />
+      <Legend authors={credited.authors} />
+      <RichText content={credited.marked} lang={lang} under={under} />
     </>
   );
 }

@@ -1,40 +1,38 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { RichNode } from '@palabre/shared/collab';
+import { Trans } from '@lingui/react/macro';
 import type { ProposalView, VersionCard, VersionView } from '@palabre/shared/proposals';
-import { useFormat } from '../../i18n';
-import { Changes } from '../../collab';
-import { EmptyState, LinkButton, Loaded, SelectField } from '../../ui';
-import styles from './proposals.module.css';
-import { useText, useVersion, useVersions } from './proposals.queries';
-
-interface Chosen {
-  from: string | null;
-  /** null: the text as it is now */
-  to: string | null;
-}
+import { type AuthoredText, Changes } from '../../collab';
+import type { ReactNode } from 'react';
+import { EmptyState, LinkButton, Loaded } from '../../ui';
+import { ChangesChoice, type Chosen } from './changes-choice.view';
+import { useText } from './proposals.queries';
+import { useVersion, useVersions } from './versions.queries';
 
 interface Props extends Chosen {
   proposal: ProposalView;
-  onChoose: (chosen: { from: string | null; to: string | null }) => void;
+  onChoose: (chosen: Chosen) => void;
 }
 
 /** Two states of a text, compared. Without a choice: the last version and the text as it is now. */
 export function ChangesPanel({ proposal, from, to, onChoose }: Props) {
+  const list = useVersions(proposal.id);
   return (
-    <Loaded query={useVersions(proposal.id)}>
-      {({ items }) => {
-        const start = from ?? items[0]?.id;
-        return start === undefined ? (
-          <NothingToCompare proposalId={proposal.id} />
-        ) : (
-          <>
-            <Choice versions={items} from={start} to={to} onChoose={onChoose} />
-            <Before proposal={proposal} from={start} to={to} />
-          </>
+    <Loaded query={{ data: list.items, error: list.error, refetch: list.retry }}>
+      {(versions) => {
+        const start = from ?? versions[0]?.id;
+        if (start === undefined) return <NothingToCompare proposalId={proposal.id} />;
+        const choice = (known: readonly VersionCard[]) => (
+          <ChangesChoice versions={withThose(versions, known)} lang={proposal.title.lang} from={start} to={to} onChoose={onChoose} list={list} />
         );
+        return <Before proposal={proposal} from={start} to={to} choice={choice} />;
       }}
     </Loaded>
   );
+}
+
+/** The versions that were loaded, and those that are compared, which may be older; newest first. */
+function withThose(versions: readonly VersionCard[], known: readonly VersionCard[]): VersionCard[] {
+  const byId = new Map([...versions, ...known].map((version) => [version.id, version]));
+  return [...byId.values()].toSorted((a, b) => b.number - a.number);
 }
 
 function NothingToCompare({ proposalId }: { proposalId: string }) {
@@ -51,66 +49,56 @@ function NothingToCompare({ proposalId }: { proposalId: string }) {
   );
 }
 
-function Choice({ versions, from, to, onChoose }: Chosen & { versions: readonly VersionCard[]; onChoose: Props['onChoose'] }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const options = versions.map(({ id, number, title, createdAt }) => (
-    <option key={id} value={id}>
-      {number}. {title} ({format.date(createdAt)})
-    </option>
-  ));
-  return (
-    <div className={styles.filters}>
-      <SelectField label={t`Avant`} value={from ?? ''} onChange={(event) => onChoose({ from: event.currentTarget.value, to })}>
-        {options}
-      </SelectField>
-      <SelectField label={t`Après`} value={to ?? ''} onChange={(event) => onChoose({ from, to: event.currentTarget.value || null })}>
-        <option value="">{t`Le texte actuel`}</option>
-        {options}
-      </SelectField>
-    </div>
-  );
+interface ComparedProps {
+  proposal: ProposalView;
+  to: string | null;
+  /** @param known the versions that are compared, as far as they are loaded */
+  choice: (known: readonly VersionCard[]) => ReactNode;
 }
 
-function Before({ proposal, from, to }: { proposal: ProposalView; from: string; to: string | null }) {
-  const { id, title } = proposal;
+function Before({ from, ...rest }: ComparedProps & { from: string }) {
+  const before = useVersion(rest.proposal.id, from);
+  const after = useVersion(rest.proposal.id, rest.to);
   return (
-    <Loaded query={useVersion(id, from)} lines={8}>
-      {(before) => (to === null ? <SinceThen proposal={proposal} before={before} /> : <UntilThen id={id} before={before} to={to} lang={title.lang} />)}
-    </Loaded>
+    <>
+      {rest.choice([before.data, after.data].filter((version) => version !== undefined))}
+      <Loaded query={before} lines={8}>
+        {(version) =>
+          rest.to === null ? (
+            <SinceThen proposal={rest.proposal} before={version} />
+          ) : (
+            <Loaded query={after} lines={8}>
+              {(other) => <Compared before={version} after={other} title={other.kind === 'frozen' ? other.title : undefined} lang={rest.proposal.title.lang} />}
+            </Loaded>
+          )
+        }
+      </Loaded>
+    </>
   );
 }
 
 function SinceThen({ proposal: { id, title }, before }: { proposal: ProposalView; before: VersionView }) {
   return (
     <Loaded query={useText(id)} lines={8}>
-      {({ content }) => <Compared before={before} after={{ title: title.text, content }} lang={title.lang} />}
+      {(text) => <Compared before={before} after={text} title={title.text} lang={title.lang} />}
     </Loaded>
   );
 }
 
-function UntilThen({ id, before, to, lang }: { id: string; before: VersionView; to: string; lang: string }) {
-  return (
-    <Loaded query={useVersion(id, to)} lines={8}>
-      {(after) => <Compared before={before} after={after.kind === 'frozen' ? after : { content: after.content }} lang={lang} />}
-    </Loaded>
-  );
-}
-
-/** A frozen version carries the title the proposal had: it was voted on too. */
-function Compared({ before, after, lang }: { before: VersionView; after: { title?: string; content: RichNode }; lang: string }) {
-  const retitled = before.kind === 'frozen' && after.title !== undefined && after.title !== before.title;
+/** A frozen version carries the title the proposal had: it was voted on too. @param title of what is compared with it, where it has one */
+function Compared({ before, after, title, lang }: { before: VersionView; after: AuthoredText; title: string | undefined; lang: string }) {
+  const retitled = before.kind === 'frozen' && title !== undefined && title !== before.title;
   return (
     <>
       {retitled && (
         <p>
           <Trans>Le titre a changé :</Trans>{' '}
           <span lang={lang}>
-            <del>{before.title}</del> <ins>{after.title}</ins>
+            <del>{before.title}</del> <ins>{title}</ins>
           </span>
         </p>
       )}
-      <Changes before={before.content} after={after.content} lang={lang} />
+      <Changes before={before.content} after={after} lang={lang} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export { ProposalFilters } from './proposal-filters.view';
 export { ProposalListPanel } from './proposal-list.panel';
 export { ProposalTextPanel } from './proposal-text.panel';
 export { ProposalTitle } from './proposal-title.view';
+export { QuarantinePanel } from './quarantine.panel';
 export { proposalActivity } from './proposals.activity';
 export { proposalProblems } from './proposals.problems';
 export type { ProposalFilter } from './proposal.filter';

@@ -1,24 +1,13 @@
 import type { Page } from '@palabre/shared/kernel';
 import { topic } from '@palabre/shared/live';
-import type {
-  CreateProposal,
-  CurrentText,
-  EditProposal,
-  MoveProposal,
-  ProposalCard,
-  ProposalView,
-  SaveVersion,
-  VersionCard,
-  VersionList,
-  VersionView,
-} from '@palabre/shared/proposals';
+import type { CreateProposal, CurrentText, EditProposal, MoveProposal, ProposalCard, ProposalView } from '@palabre/shared/proposals';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, usePagedList } from '../../lib';
 import { useLive } from '../../live';
 import type { ProposalFilter } from './proposal.filter';
 
 /** Everything of this room lies under `proposals`; one proposal, with its text and versions, under its id. */
-const proposalKeys = {
+export const proposalKeys = {
   lists: ['proposals', 'list'] as const,
   one: (id: string) => ['proposals', 'one', id] as const,
   view: (id: string) => ['proposals', 'one', id, 'view'] as const,
@@ -54,21 +43,6 @@ export function useText(id: string) {
   });
 }
 
-export function useVersions(id: string) {
-  useLive(topic.proposal(id), [proposalKeys.versions(id)]);
-  return useQuery({ queryKey: proposalKeys.versions(id), queryFn: ({ signal }) => api.get<VersionList>(`/api/proposals/${id}/versions`, { signal }) });
-}
-
-/** A version never changes, so it is asked for once. @param versionId null asks for nothing */
-export function useVersion(id: string, versionId: string | null) {
-  return useQuery({
-    queryKey: proposalKeys.version(id, versionId ?? ''),
-    queryFn: ({ signal }) => api.get<VersionView>(`/api/proposals/${id}/versions/${versionId}`, { signal }),
-    staleTime: Infinity,
-    enabled: versionId !== null,
-  });
-}
-
 function useChange<Input>(mutationFn: (input: Input) => Promise<ProposalView>, onChanged?: (proposal: ProposalView) => void) {
   const queries = useQueryClient();
   return useMutation({
@@ -101,15 +75,4 @@ export function useMoveProposal(id: string, onMoved: (proposal: ProposalView) =>
   const queries = useQueryClient();
   const looksAgain = () => queries.invalidateQueries({ queryKey: proposalKeys.one(id) });
   return useChange((input: MoveProposal) => api.post<ProposalView>(`/api/proposals/${id}/moves`, input).finally(() => void looksAgain()), onMoved);
-}
-
-export function useSaveVersion(id: string, onSaved: (version: VersionCard) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: SaveVersion) => api.post<VersionCard>(`/api/proposals/${id}/versions`, input),
-    onSuccess: async (version) => {
-      await queries.invalidateQueries({ queryKey: proposalKeys.versions(id) });
-      onSaved(version);
-    },
-  });
 }

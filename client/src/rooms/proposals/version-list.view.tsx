@@ -1,47 +1,46 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ProposalView, VersionCard } from '@palabre/shared/proposals';
-import { Card, CardList, LinkButton, Muted, PersonName, Row, Tag, Text, Time } from '../../ui';
+import type { ProposalView, VersionCard, VersionKind } from '@palabre/shared/proposals';
+import { Button, Card, CardList, LinkButton, Muted, PersonName, Row, Tag, Time } from '../../ui';
 import { Sha256View } from './sha256.view';
+import { VersionName } from './version-name.view';
 
 interface Props {
   proposal: Pick<ProposalView, 'id' | 'title'>;
   /** newest first */
   versions: readonly VersionCard[];
+  /** left out where the text may not be changed */
+  onRestore?: ((version: VersionCard) => void) | undefined;
 }
 
-export function VersionList({ proposal, versions }: Props) {
+export function VersionList({ proposal, versions, onRestore }: Props) {
   return (
     <CardList>
       {versions.map((version, index) => (
-        <VersionItem key={version.id} proposal={proposal} version={version} before={versions[index + 1]} />
+        <VersionItem key={version.id} proposal={proposal} version={version} before={versions[index + 1]} onRestore={onRestore} />
       ))}
     </CardList>
   );
 }
 
-interface ItemProps {
-  proposal: Props['proposal'];
+interface ItemProps extends Omit<Props, 'versions'> {
   version: VersionCard;
   before: VersionCard | undefined;
 }
 
-function VersionItem({ proposal: { id, title }, version, before }: ItemProps) {
-  const { t } = useLingui();
+function VersionItem({ proposal: { id, title }, version, before, onRestore }: ItemProps) {
   const { number } = version;
   return (
     <Card as="li" id={`version-${number}`}>
       <h3>
-        <Trans>
-          {number}. <Text fragment={{ text: version.title, lang: title.lang }} />
-        </Trans>
+        <VersionName version={version} lang={title.lang} />
       </h3>
       <Row>
-        {version.kind === 'frozen' && <Tag tone="info">{t`Texte figé`}</Tag>}
+        <KindTag kind={version.kind} />
         <Muted>
           <Time at={version.createdAt} as="full" />
         </Muted>
         <Muted>
-          <PersonName person={version.createdBy} />
+          <KeptBy version={version} />
         </Muted>
       </Row>
       <Row>
@@ -59,7 +58,26 @@ function VersionItem({ proposal: { id, title }, version, before }: ItemProps) {
             <Trans>Comparer avec la version {before.number}</Trans>
           </LinkButton>
         )}
+        {onRestore && (
+          <Button small look="quiet" onClick={() => onRestore(version)}>
+            <Trans>Reprendre la version {number}</Trans>
+          </Button>
+        )}
       </Row>
     </Card>
   );
+}
+
+function KindTag({ kind }: { kind: VersionKind }) {
+  const { t } = useLingui();
+  if (kind === 'frozen') return <Tag tone="info">{t`Texte figé`}</Tag>;
+  if (kind === 'automatic') return <Tag tone="neutral">{t`Gardée après une pause`}</Tag>;
+  return kind === 'rescue' ? <Tag tone="warn">{t`Gardée par précaution`}</Tag> : null;
+}
+
+/** Nobody asked for an automatic one; before a great change, whoever made it. */
+function KeptBy({ version: { kind, createdBy } }: { version: VersionCard }) {
+  if (kind === 'automatic') return null;
+  const person = <PersonName person={createdBy} />;
+  return kind === 'rescue' ? <Trans>changement de {person}</Trans> : person;
 }

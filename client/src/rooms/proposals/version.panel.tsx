@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { RichText } from '../../collab';
 import { Card, Loaded } from '../../ui';
-import { useVersion } from './proposals.queries';
+import { useVersion } from './versions.queries';
 
 interface Props {
   proposal: Pick<ProposalView, 'id' | 'title'>;

@@ -1,65 +1,42 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { SaveVersion, type ProposalView, type VersionCard } from '@palabre/shared/proposals';
-import { useRef, useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import type { ProposalView } from '@palabre/shared/proposals';
 import { useSteadyList } from '../../lib';
-import { EmptyState, ErrorState, Form, HeldHeading, Notice, Skeleton, TextField } from '../../ui';
-import { useSaveVersion, useVersions } from './proposals.queries';
+import { useMe } from '../people';
+import { EmptyState, ErrorState, HeldHeading, ShowMore, Skeleton } from '../../ui';
 import { VersionList } from './version-list.view';
+import { RestoringPanel } from './version-restore.panel';
+import { SaveVersionPanel } from './version-save.panel';
+import { RawLogLink } from './raw-log.view';
+import { useVersions } from './versions.queries';
 
-/** The kept copies of a text, and keeping one more. */
+/** The kept copies of a text, keeping one more, and going back to one. */
 export function VersionsPanel({ proposal }: { proposal: ProposalView }) {
-  const { data, error, isRefetching, refetch } = useVersions(proposal.id);
-  const steady = useSteadyList({ items: data?.items, hasMore: false, isRenewing: isRefetching }, ({ id }) => id);
+  const list = useVersions(proposal.id);
+  const { may } = useMe();
+  const steady = useSteadyList(list, ({ id }) => id);
   return (
     <>
       <HeldHeading steady={steady}>
         <Trans>De la plus récente à la plus ancienne</Trans>
       </HeldHeading>
-      {!steady && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+      {!steady && (list.error ? <ErrorState error={list.error} onRetry={list.retry} /> : <Skeleton />)}
       {steady?.items.length === 0 && (
         <EmptyState>
-          <Trans>Pas encore de version gardée. Une version est aussi gardée automatiquement à l’ouverture d’un scrutin.</Trans>
+          <Trans>Pas encore de version gardée. Une version est gardée après chaque pause, et à l’ouverture d’un scrutin.</Trans>
         </EmptyState>
       )}
-      {steady && <VersionList proposal={proposal} versions={steady.items.map(({ item }) => item)} />}
-      {proposal.may.saveVersion && <SaveVersionPanel proposalId={proposal.id} onSaved={() => steady?.showAll()} />}
-    </>
-  );
-}
-
-function SaveVersionPanel({ proposalId, onSaved }: { proposalId: string; onSaved: () => void }) {
-  const { t } = useLingui();
-  const [saved, setSaved] = useState<VersionCard | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const save = useSaveVersion(proposalId, (version) => {
-    setSaved(version);
-    onSaved();
-    form.current?.reset();
-  });
-  return (
-    <>
-      <h2>
-        <Trans>Garder une version</Trans>
-      </h2>
-      {saved && (
-        <Notice tone="ok" live>
-          <p>
-            <Trans>
-              La version {saved.number}, « {saved.title} », est gardée.
-            </Trans>
-          </p>
-        </Notice>
+      {steady && (
+        <RestoringPanel proposalId={proposal.id} onRestored={steady.showAll}>
+          {(ask) => <VersionList proposal={proposal} versions={steady.items.map(({ item }) => item)} onRestore={proposal.may.write ? ask : undefined} />}
+        </RestoringPanel>
       )}
-      <Form
-        ref={form}
-        schema={SaveVersion}
-        onSubmit={(input) => save.mutate(input)}
-        error={save.error}
-        busy={save.isPending}
-        submit={t`Garder le texte actuel`}
-      >
-        <TextField name="title" label={t`Nom de la version`} hint={t`Par exemple : avant la réunion du 12 mars.`} maxLength={120} />
-      </Form>
+      <ShowMore list={list} />
+      {may.administer && (
+        <p>
+          <RawLogLink documentId={proposal.documentId} />
+        </p>
+      )}
+      {proposal.may.saveVersion && <SaveVersionPanel proposalId={proposal.id} onSaved={() => steady?.showAll()} />}
     </>
   );
 }
