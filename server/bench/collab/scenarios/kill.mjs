@@ -10,7 +10,7 @@ import { against } from './rounds.mjs';
 const full = { documents: 5, writers: 20, rate: 10, rounds: 50 };
 const quick = { documents: 2, writers: 10, rate: 10, rounds: 2 };
 const earliestMs = 300;
-const latestMs = 2000;
+const latestMs = 3000;
 /** The reference keeps everything in memory and loses all of it: once more would say nothing more. */
 const roundsOfReference = 1;
 
@@ -62,7 +62,7 @@ async function killOnce(server, numbers, afterMs) {
 async function typeUntilKilled(server, tell, ids, { writers, rate, afterMs }) {
   await tell('join', { places: ids.map((id, at) => Array.from({ length: writers }, (_, number) => server.place(id, at * writers + number))) });
   await tell('introduce');
-  const typing = tell('type', { rate, cursors: true, barrierEvery: 3, warmMs: 0, forMs: latestMs + 1000, graceMs: 0 });
+  const typing = tell('type', { rate, cursors: true, barrierEvery: 2, warmMs: 0, forMs: latestMs + 1000, graceMs: 0 });
   await pause(afterMs);
   await server.kill();
   await tell('halt');

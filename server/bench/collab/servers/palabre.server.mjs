@@ -9,9 +9,14 @@ export class PalabreServer {
   static async start(how) {
     const server = new PalabreServer(how);
     await server.restart();
-    server.database = new PalabreDatabase(server.running.databaseFolder);
-    await server.database.settle(people);
-    return server;
+    try {
+      server.database = new PalabreDatabase(server.running.databaseFolder);
+      await server.database.settle(people);
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
   constructor({ dataFolder, program, flags }) {
@@ -49,6 +54,6 @@ export class PalabreServer {
 
   async stop() {
     await this.running.stop();
-    await this.database.end();
+    await this.database?.end();
   }
 }
