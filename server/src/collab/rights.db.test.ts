@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { closeCode, plainText } from '@palabre/shared/collab';
 import * as Y from 'yjs';
 import { frames } from './socket/wire.codec';
-import { CollabWorld, personIdOf } from './testing/collab-world';
+import { CollabWorld } from './testing/collab-world';
 import { aWhile, eventually } from './testing/eventually';
 import { holdCommits } from './testing/hold-commits';
 import type { Guest } from './testing/guest';
+import { personIdOf } from './testing/test-gate';
 
 let world: CollabWorld;
 beforeAll(async () => {

@@ -1,54 +1,14 @@
-import 'reflect-metadata';
-import { Injectable } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RichNode } from '@palabre/shared/collab';
 import { createTestDatabase } from '../../../test/test-database';
-import { ClockModule, Ids } from '../../platform/clock';
-import { ConfigModule, loadConfig } from '../../platform/config';
-import { DatabaseModule, type Tx, UnitOfWork } from '../../platform/database';
-import { EventLog, EventsModule, type Published } from '../../platform/events';
-import { inputPipe, ProblemFilter } from '../../platform/http';
-import { MetricsModule } from '../../platform/metrics';
-import { RedisModule } from '../../platform/redis';
-import { WorkersModule } from '../../platform/workers';
-import { entities, migrations } from '../../schema';
-import { CollabModule } from '../collab.module';
-import { CollabSocketsModule } from '../collab-sockets.module';
+import { Ids } from '../../platform/clock';
+import { type Tx, UnitOfWork } from '../../platform/database';
+import { EventLog } from '../../platform/events';
 import { Documents } from '../documents.service';
-import { type Access, COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
+import { type Access, COLLAB_GATE } from '../gate.port';
+import { addressOf, startEngine } from './engine';
 import { Guest } from './guest';
-
-const rightsChanged = 'test.rights_changed';
-
-/** A gate whose answers a test sets. Whoever shows a name is that person; everybody may write every document, unless told otherwise. */
-@Injectable()
-export class TestGate implements CollabGate {
-  readonly rights = new Map<string, Access>();
-  readonly signedOut = new Set<string>();
-  /** answers only after this */
-  holding: Promise<void> = Promise.resolve();
-
-  async identify({ headers }: Credentials): Promise<Participant | null> {
-    await this.holding;
-    const name = /^Bearer (\w+)$/.exec(headers.authorization ?? '')?.[1] ?? /person=(\w+)/.exec(headers.cookie ?? '')?.[1];
-    return name && !this.signedOut.has(name) ? { personId: personIdOf(name), name } : null;
-  }
-
-  async access(person: Participant | null): Promise<Access> {
-    return this.rights.get(person?.name ?? '') ?? 'writer';
-  }
-
-  changesRights({ kind }: Published): boolean {
-    return kind === rightsChanged;
-  }
-}
-
-/** A person of a test, by name. */
-export function personIdOf(name: string): string {
-  const hex = Buffer.from(name.padEnd(6, '_')).toString('hex').slice(0, 12);
-  return `00000000-0000-4000-8000-${hex}`;
-}
+import { rightsChanged, type TestGate } from './test-gate';
 
 /** Texts, the people who write them, and a server of the engine on a database of its own. */
 export class CollabWorld {
@@ -69,24 +29,7 @@ export class CollabWorld {
 
   /** One more server on the same database. @returns its number */
   async startServer(): Promise<number> {
-    const { url } = this.database;
-    const imports = [
-      ConfigModule.from(loadConfig({ LOG_LEVEL: 'error' }, process.cwd())),
-      ClockModule,
-      MetricsModule,
-      RedisModule,
-      WorkersModule,
-      DatabaseModule.open(url, entities, migrations),
-      EventsModule.listenTo(url),
-      CollabModule,
-      CollabSocketsModule,
-      { module: TestGate, global: true, providers: [{ provide: COLLAB_GATE, useClass: TestGate }], exports: [COLLAB_GATE] },
-    ];
-    const app = await NestFactory.create<NestExpressApplication>({ module: class {}, imports }, { logger: ['fatal'], forceCloseConnections: true });
-    app.useGlobalPipes(inputPipe);
-    app.useGlobalFilters(new ProblemFilter());
-    await app.listen(0, '127.0.0.1');
-    return this.apps.push(app) - 1;
+    return this.apps.push(await startEngine(this.database.url)) - 1;
   }
 
   stopServer(server = 0): Promise<void> {
@@ -100,8 +43,7 @@ export class CollabWorld {
   }
 
   address(server = 0): string {
-    const { port } = this.app(server).getHttpServer().address() as { port: number };
-    return `ws://127.0.0.1:${port}/collab`;
+    return addressOf(this.app(server));
   }
 
   gate(server = 0): TestGate {

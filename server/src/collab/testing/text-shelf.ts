@@ -8,6 +8,7 @@ import { createTestDatabase } from '../../../test/test-database';
 import { Clock, ClockModule, Ids, type SettableClock } from '../../platform/clock';
 import { DatabaseModule, type Tx, UnitOfWork } from '../../platform/database';
 import { EventsModule } from '../../platform/events';
+import { MetricsModule } from '../../platform/metrics';
 import { entities, migrations } from '../../schema';
 import { CollabModule } from '../collab.module';
 import { DocumentEntity } from '../document.entity';
@@ -107,7 +108,7 @@ export class TextShelf {
 }
 
 function start(url: string): Promise<INestApplicationContext> {
-  const imports = [ClockModule, DatabaseModule.open(url, entities, migrations), EventsModule.listenTo(url), CollabModule];
+  const imports = [ClockModule, MetricsModule, DatabaseModule.open(url, entities, migrations), EventsModule.listenTo(url), CollabModule];
   return NestFactory.createApplicationContext({ module: class {}, imports }, { logger: false });
 }
 
