@@ -40,3 +40,9 @@ export const wordsOf = (page: Page): Promise<string> =>
 export async function committedText(by: Actor, proposalId: string): Promise<string> {
   return JSON.stringify(await by.call('GET', `proposals/${proposalId}/text`));
 }
+
+/** The caret of somebody else in the text. */
+export const caretIn = (page: Page, name: string): Locator => textOf(page).locator('[data-person]').filter({ hasText: name });
+
+/** How often words stand in a text. */
+export const timesIn = (text: string, words: string): number => text.split(words).length - 1;

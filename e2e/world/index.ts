@@ -2,3 +2,5 @@
 export { Actor } from './actor';
 export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';
+export { startOfficeProxy } from './office-proxy';
+export { cutSockets, growOld, killLine, prepareToGrowOld } from './sockets';

@@ -66,7 +66,7 @@ export class Sender {
 
   private send(type: number, write: (encoder: encoding.Encoder) => void): boolean {
     const { ws, wsconnected } = this.provider;
-    if (!ws || !wsconnected) return false;
+    if (!ws || !wsconnected || ws.readyState !== ws.OPEN) return false;
     const frame = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, type);
       write(encoder);
