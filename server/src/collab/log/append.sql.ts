@@ -7,11 +7,11 @@
  * $6 now  $7 the block  $8..$11 of each row: document, place among its rows, person, length (they follow each other in the block)
  * $12..$14 of each claim: document, client id, person
  */
-const text = (lock: 'for update of d' | 'for update of d skip locked', claims: boolean) => `
+const text = (claims: boolean) => `
   with asked as (
     select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::boolean[]) as asked (id, generation, rows, bytes, shrinks)
   ), locked as (
-    select d.id from collab_document d join asked using (id) order by d.id ${lock}
+    select d.id from collab_document d join asked using (id) order by d.id for update of d skip locked
   ), head as (
     update collab_document d set head_seq = head_seq + asked.rows, log_bytes = log_bytes + asked.bytes, updated_at = $6
     from asked join locked using (id)
@@ -26,7 +26,8 @@ const text = (lock: 'for update of d' | 'for update of d skip locked', claims: b
       from unnest($8::uuid[], $9::int[], $10::uuid[], $11::int[]) with ordinality as entry (id, place, person_id, length, number)
     ) entry join head using (id)
   )${claims ? claimed : ''}
-  select locked.id, head.before${claims ? guard : ''} from locked left join head using (id)`;
+  select id, locked.id is not null as reached, head.before${claims ? guard : ''}
+  from collab_document join asked using (id) left join locked using (id) left join head using (id)`;
 
 /** A client id has one owner. Somebody else's makes the statement fail as a whole: a division by zero is how SQL raises its voice. */
 const claimed = `, wanted as (
@@ -42,19 +43,8 @@ const guard = `, 1 / ((select count(*) from wanted) = (select count(*) from clai
 /** The error of the guard. */
 export const divisionByZero = '22012';
 
-/**
- * @param waits for a document that somebody else has locked; otherwise such a document is left out of the answer
- * @param claims whether there are any
- */
-export function appendStatement(waits: boolean, claims: boolean): { name: string; text: string } {
-  return statements[waits ? 1 : 0][claims ? 1 : 0];
-}
+/** @param claims whether there are any */
+export const appendStatement = (claims: boolean): { name: string; text: string } => (claims ? claiming : plain);
 
-const statement = (waits: boolean, claims: boolean) => ({
-  name: `collab_append${waits ? '_waiting' : ''}${claims ? '_claiming' : ''}`,
-  text: text(waits ? 'for update of d' : 'for update of d skip locked', claims),
-});
-const statements = [
-  [statement(false, false), statement(false, true)],
-  [statement(true, false), statement(true, true)],
-] as const;
+const plain = { name: 'collab_append', text: text(false) };
+const claiming = { name: 'collab_append_claiming', text: text(true) };

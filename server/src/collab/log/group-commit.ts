@@ -8,6 +8,8 @@ import type { Append, Appended } from './update-log.port';
 interface Waiting {
   append: Append;
   since: number;
+  /** how long it stays away when its document is locked */
+  absence: number;
   resolve: (appended: Appended) => void;
   reject: (error: Error) => void;
 }
@@ -17,10 +19,13 @@ const mostBytes = 4 * 1024 * 1024;
 /** A busy event loop comes to its immediates late: whoever has waited longer than this is served by the next to arrive. */
 const longestWaitMs = 5;
 
+const firstAbsence = 5;
+const longestAbsence = 100;
+
 /**
  * Group commit over all documents: one statement is under way at a time, and what arrives meanwhile is the next. Two milliseconds of one
- * disk serve everybody who typed in them. A document that somebody else has locked (a freeze is under way) leaves the group
- * and waits alone.
+ * disk serve everybody who typed in them. A document that somebody else has locked (a freeze is under way) leaves the group and comes
+ * again a little later: it keeps nobody waiting, and holds no connection while it waits.
  */
 @Injectable()
 export class GroupCommit {
@@ -35,12 +40,16 @@ export class GroupCommit {
 
   append(append: Append): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ append, since: performance.now(), resolve, reject });
-      if (this.busy) return;
-      const [first] = this.waiting;
-      if (first && performance.now() - first.since > longestWaitMs) this.go();
-      else this.scheduled ??= setImmediate(() => this.go());
+      this.waiting.push({ append, since: performance.now(), absence: firstAbsence, resolve, reject });
+      this.wake();
     });
+  }
+
+  private wake(): void {
+    if (this.busy) return;
+    const [first] = this.waiting;
+    if (first && performance.now() - first.since > longestWaitMs) this.go();
+    else this.scheduled ??= setImmediate(() => this.go());
   }
 
   private go(): void {
@@ -71,38 +80,54 @@ export class GroupCommit {
 
   private async commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const first = await this.write(
-        group.map(({ append }) => append),
-        false,
-      );
-      for (const waiting of group) {
-        const before = first.get(waiting.append.documentId);
-        if (before === undefined) void this.commitAlone(waiting);
-        else waiting.resolve(outcome(before));
-      }
+      await this.write(group);
     } catch (error) {
       // One of them may be the fault of all.
-      if (group.length === 1 && !isForeign(error)) return group[0]?.reject(error as Error);
-      for (const waiting of group) void this.commitAlone(waiting);
+      if (group.length > 1) for (const waiting of group) void this.commitAlone(waiting);
+      else this.fail(group[0], error as Error);
     }
   }
 
-  private async commitAlone({ append, resolve, reject }: Waiting): Promise<void> {
+  private async commitAlone(waiting: Waiting): Promise<void> {
     try {
-      const first = await this.write([append], true);
-      resolve(outcome(first.get(append.documentId) ?? null));
+      await this.write([waiting]);
     } catch (error) {
-      if (isForeign(error)) resolve({ kind: 'conflict' });
-      else reject(error as Error);
+      this.fail(waiting, error as Error);
     }
   }
 
-  /** @returns for each document that could be locked, the number before its first row, or null where nothing was taken */
-  private async write(appends: readonly Append[], waits: boolean): Promise<Map<string, string | null>> {
-    const claims = appends.some((append) => append.claims.length > 0);
-    const rows = await this.pool.query<{ id: string; before: string | null }>(appendStatement(waits, claims), appendParameters(appends, this.clock.now()));
-    return new Map(rows.map(({ id, before }) => [id, before]));
+  private fail(waiting: Waiting | undefined, error: Error): void {
+    if (isForeign(error)) waiting?.resolve({ kind: 'conflict' });
+    else waiting?.reject(error);
   }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
+    const appends = group.map(({ append }) => append);
+    const claims = appends.some((append) => append.claims.length > 0);
+    const rows = await this.pool.query<Row>(appendStatement(claims), appendParameters(appends, this.clock.now()));
+    const found = new Map(rows.map((row) => [row.id, row]));
+    for (const waiting of group) {
+      const row = found.get(waiting.append.documentId);
+      if (row && !row.reached) this.comeAgain(waiting);
+      else waiting.resolve(outcome(row?.before ?? null));
+    }
+  }
+
+  private comeAgain(waiting: Waiting): void {
+    const { absence } = waiting;
+    waiting.absence = Math.min(absence * 2, longestAbsence);
+    setTimeout(() => {
+      this.waiting.push({ ...waiting, since: performance.now() });
+      this.wake();
+    }, absence);
+  }
+}
+
+/** What became of a document that exists: whether it could be locked, and the number before its first row where something was taken. */
+interface Row {
+  id: string;
+  reached: boolean;
+  before: string | null;
 }
 
 const outcome = (before: string | null): Appended => (before === null ? { kind: 'refused' } : { kind: 'committed', first: Number(before) + 1 });

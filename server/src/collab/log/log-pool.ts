@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DATABASE_URL } from '../../platform/events';
+import { Metrics } from '../../platform/metrics';
 
 /**
  * The engine's own connections to the database: what people type waits for no page that somebody else reads. Prepared statements; TypeORM has
@@ -10,9 +11,10 @@ import { DATABASE_URL } from '../../platform/events';
 export class LogPool implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
-  constructor(@Inject(DATABASE_URL) url: string) {
+  constructor(@Inject(DATABASE_URL) url: string, metrics: Metrics) {
     const options = '-c synchronous_commit=on';
     this.pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000, application_name: 'palabre drafting', options });
+    metrics.watchPool('drafting', this.pool);
     const logger = new Logger('Collab');
     this.pool.on('error', (error) => logger.warn(`a connection to the database was lost: ${error.message}`));
   }

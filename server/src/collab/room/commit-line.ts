@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { limits } from '../collab.limits';
 
 const largestBatch = 500;
 const firstRetry = 100;
 const longestRetry = 5_000;
 
-/** What the line reports: it failed and goes on trying, it works again. */
+/** What the line reports: it failed, or hears nothing, and goes on trying; it works again. */
 export interface LineWatcher {
   stalled(error: Error, forMs: number): void;
   recovered(): void;
@@ -83,14 +84,28 @@ export class CommitLine<Item> {
 
   private async settleAtLast(batch: readonly Item[]): Promise<void> {
     const since = performance.now();
+    let stalled = false;
+    const complain = (error: Error) => {
+      stalled = true;
+      this.watcher.stalled(error, performance.now() - since);
+    };
+    const silence = setInterval(() => (this.ending.signal.aborted ? clearInterval(silence) : complain(new Error('no answer'))), limits.slowCommitMs);
+    try {
+      await this.tryUntilSettled(batch, complain);
+    } finally {
+      clearInterval(silence);
+    }
+    if (stalled && !this.ending.signal.aborted) this.watcher.recovered();
+  }
+
+  private async tryUntilSettled(batch: readonly Item[], complain: (error: Error) => void): Promise<void> {
     for (let wait = firstRetry; !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
       try {
         await this.settle(batch);
-        if (wait > firstRetry) this.watcher.recovered();
         return;
       } catch (error) {
         if (this.ending.signal.aborted) return;
-        this.watcher.stalled(error as Error, performance.now() - since);
+        complain(error as Error);
         await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
       }
     }

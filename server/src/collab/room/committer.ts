@@ -7,8 +7,8 @@ import type { FlawReason } from '../update/byte-reader';
 import { mergeDeltas } from '../update/update.accumulator';
 import { admit, type Admitted, type Offered } from './admission';
 import { CommitLine, type LineWatcher } from './commit-line';
-import { Deletions } from './deletions';
-import { lengthOf, type LiveDocument } from './live-document';
+import { Deletions, takenBy } from './deletions';
+import type { LiveDocument } from './live-document';
 import type { Owners } from './owners';
 import type { Seat } from './seat';
 
@@ -19,12 +19,15 @@ export interface News {
   update: Uint8Array;
 }
 
+/** The numbers of what this server committed. */
+type Own = Pick<News, 'from' | 'to'>;
+
 type Waiting = Offered | { kind: 'then'; act: () => void } | { kind: 'review' } | { kind: 'news'; news: News };
 
 /** What the committer tells the room. */
 export interface CommitterHost extends LineWatcher {
   /** committed: everybody but the author may see it now. @param own what this server committed, for the others */
-  show(update: Uint8Array, author: Seat | undefined, own: { from: number; to: number } | undefined): void;
+  show(update: Uint8Array, author: Seat | undefined, own: Own | undefined): void;
   /** null: there is no such document any more */
   stateRead(head: DocumentHead | null): void;
   expel(seat: Seat, code: number, reason: string): void;
@@ -149,7 +152,7 @@ export class Committer {
       this.host.expel(item.seat, closeCode.invalidUpdate, reason);
     }
     for (const reason of admission.refused) metrics.updateRefused(reason);
-    if (admission.admitted.length) await this.commit(admission.admitted);
+    if (admission.admitted.length) await this.commit(offered, admission.admitted);
   }
 
   /** Somebody whose rights cannot be known now comes back later; the others do not wait for that. */
@@ -163,7 +166,7 @@ export class Committer {
     );
   }
 
-  private async commit(admitted: readonly Admitted[]): Promise<void> {
+  private async commit(offered: readonly Offered[], admitted: readonly Admitted[]): Promise<void> {
     const { id, document, owners, log, metrics } = this.options;
     await this.rescueBefore(admitted);
     const entries = entriesOf(admitted);
@@ -171,7 +174,7 @@ export class Committer {
     const shrinks = admitted.every(({ delta }) => delta.sections.length === 0);
     const appended = await log.append({ documentId: id, generation: this.head.generation, entries, claims: owners.claims, shrinks });
     const bytes = entries.reduce((sum, { update }) => sum + update.length, 0);
-    if (appended.kind === 'refused') return this.refused(admitted, bytes);
+    if (appended.kind === 'refused') return this.refused(offered, admitted, bytes);
     if (appended.kind === 'conflict') {
       await this.reload();
       owners.learn(await log.owners(id));
@@ -179,32 +182,44 @@ export class Committer {
     }
     metrics.batchCommitted(admitted.length, bytes, (performance.now() - begun) / 1_000);
     owners.keep();
-    const to = appended.first + entries.length - 1;
-    if (appended.first !== document.seq + 1) return this.catchUp(); // another server committed before us
-    const deltas = admitted.map(({ delta }) => delta);
-    document.keep(deltas, to);
-    this.head = { ...this.head, seq: to, bytes: this.head.bytes + bytes };
-    this.host.show(mergeDeltas(deltas), authorOf(admitted), { from: appended.first, to });
+    await this.publish(admitted, { from: appended.first, to: appended.first + entries.length - 1 }, bytes);
   }
 
-  /** Nothing of it was taken: the document is frozen by now, full, made anew, or gone. */
-  private async refused(admitted: readonly Admitted[], bytes: number): Promise<void> {
+  /** It is committed. Where another server was faster, what that one wrote stands before it. */
+  private async publish(admitted: readonly Admitted[], own: Own, bytes: number): Promise<void> {
+    const { document } = this.options;
+    for (const [seat, taken] of takenBy(admitted)) this.deletions.took(seat, document.size, taken);
+    if (own.from !== document.seq + 1) return this.catchUp(own);
+    const deltas = admitted.map(({ delta }) => delta);
+    document.keep(deltas, own.to);
+    this.head = { ...this.head, seq: own.to, bytes: this.head.bytes + bytes };
+    this.host.show(mergeDeltas(deltas), authorOf(admitted), own);
+  }
+
+  /** Nothing of it was taken: the document is frozen by now, full, made anew, or gone. Who only takes words away from a full one is not held up by who adds some. */
+  private async refused(offered: readonly Offered[], admitted: readonly Admitted[], bytes: number): Promise<void> {
     const { document, owners, metrics } = this.options;
     document.drop();
     owners.drop();
     await this.reload();
     const full = this.head.open && this.head.bytes + bytes > this.head.maxBytes;
     if (this.head.open && !full) throw new Error('it was frozen and is open again');
-    for (const { item } of admitted) {
+    const growing = admitted.filter(({ delta }) => delta.sections.length > 0);
+    const at = full && growing.length ? growing : admitted;
+    for (const { item } of at) {
       metrics.updateRefused(full ? 'quota' : 'frozen');
       item.fate = 'refused';
       if (full) this.host.expel(item.seat, closeCode.tooLarge, 'the document is full');
     }
+    if (at.length < admitted.length) await this.settleUpdates(offered);
   }
 
   private async rescueBefore(admitted: readonly Admitted[]): Promise<void> {
-    for (const { item, delta } of admitted) {
-      if (this.deletions.isMass(item.seat, this.options.document.size, lengthOf(delta.deletes))) await this.host.rescue(item.seat);
+    const { size } = this.options.document;
+    for (const [seat, taken] of takenBy(admitted)) {
+      if (!this.deletions.isMass(seat, size, taken)) continue;
+      await this.host.rescue(seat);
+      this.deletions.rescued(seat, size);
     }
   }
 
@@ -226,12 +241,12 @@ export class Committer {
     this.host.stateRead(head);
   }
 
-  private async catchUp(): Promise<void> {
+  private async catchUp(own?: Own): Promise<void> {
     const { id, document, log } = this.options;
     const rows = (await log.after(id, document.seq)).filter(({ seq }) => seq > document.seq);
     if (rows.length === 0) return;
     document.absorb(rows);
-    for (const { update } of rows) this.host.show(update, undefined, undefined);
+    for (const { seq, update } of rows) this.host.show(update, undefined, own && seq >= own.from && seq <= own.to ? { from: seq, to: seq } : undefined);
   }
 }
 

@@ -1,11 +1,15 @@
 import { decodePresence, gone, type Told } from './presence.codec';
 
-/** A server that has not spoken for so long is gone, and those who sat there with it. */
+/** Who has not been spoken of for so long is gone: their server ended, or its word of their leaving was lost. */
 const silenceMs = 15_000;
+
+interface Heard extends Told {
+  heardAt: number;
+}
 
 interface Server {
   heardAt: number;
-  people: Map<number, Told>;
+  people: Map<number, Heard>;
 }
 
 /** Who is in a document on the other servers, by what each of them says of its own. */
@@ -22,13 +26,13 @@ export class Elsewhere {
   hear(node: string, update: Uint8Array): { told: Told[]; isNew: boolean } {
     const told = decodePresence(update);
     const known = this.servers.get(node);
-    const server = known ?? { heardAt: 0, people: new Map<number, Told>() };
+    const server = known ?? { heardAt: 0, people: new Map<number, Heard>() };
     this.servers.set(node, server);
     server.heardAt = this.now();
-    const news = told.filter(({ clientId, clock }) => clock > (server.people.get(clientId)?.clock ?? -1));
+    const news = told.filter((entry) => this.isNews(server, entry));
     for (const entry of news) {
       if (entry.state === gone) server.people.delete(entry.clientId);
-      else server.people.set(entry.clientId, entry);
+      else server.people.set(entry.clientId, { ...entry, heardAt: server.heardAt });
     }
     return { told: news, isNew: !known };
   }
@@ -37,14 +41,28 @@ export class Elsewhere {
     return [...this.servers.values()].flatMap(({ people }) => [...people.values()]);
   }
 
-  /** Forgets silent servers. @returns those who are gone with them */
+  /** Forgets whoever is spoken of no more. @returns those who are gone with that */
   expire(): Told[] {
     const lost: Told[] = [];
     for (const [node, { heardAt, people }] of this.servers) {
-      if (this.now() - heardAt < silenceMs) continue;
-      this.servers.delete(node);
-      for (const { clientId, clock } of people.values()) lost.push({ clientId, clock: clock + 1, state: gone });
+      for (const { clientId, clock, heardAt: last } of people.values()) {
+        if (!this.isLong(last)) continue;
+        people.delete(clientId);
+        lost.push({ clientId, clock: clock + 1, state: gone });
+      }
+      if (this.isLong(heardAt)) this.servers.delete(node);
     }
     return lost;
+  }
+
+  private isLong(since: number): boolean {
+    return this.now() - since >= silenceMs;
+  }
+
+  /** What is only repeated shows that they are still there. */
+  private isNews({ people }: Server, { clientId, clock }: Told): boolean {
+    const known = people.get(clientId);
+    if (known && known.clock === clock) known.heardAt = this.now();
+    return clock > (known?.clock ?? -1);
   }
 }

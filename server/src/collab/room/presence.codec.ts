@@ -27,29 +27,35 @@ export function decodePresence(update: Uint8Array): Told[] {
   return told;
 }
 
-/** Several entries as one update, and that update without any one of them, at the price of copying bytes. */
+/** Several entries as one update, and that update without any one of them: cut out of the same bytes. */
 export class PresenceUpdate {
-  private readonly pieces = new Map<number, Uint8Array>();
+  private readonly block: Uint8Array;
+  private readonly places = new Map<number, { from: number; to: number }>();
 
   constructor(entries: Iterable<Told>) {
-    for (const entry of entries) this.pieces.set(entry.clientId, encodeEntry(entry));
+    const pieces: Uint8Array[] = [];
+    let at = 0;
+    for (const entry of entries) {
+      const piece = encodeEntry(entry);
+      pieces.push(piece);
+      this.places.set(entry.clientId, { from: at, to: (at += piece.length) });
+    }
+    this.block = Buffer.concat(pieces);
   }
 
   get isEmpty(): boolean {
-    return this.pieces.size === 0;
+    return this.places.size === 0;
   }
 
   speaksOf(clientId: number): boolean {
-    return this.pieces.has(clientId);
+    return this.places.has(clientId);
   }
 
   /** @param except nobody is told of themselves: their own page knows better, and would believe it */
   encode(except?: number): Uint8Array {
-    return encoding.encode((encoder) => {
-      const left = except !== undefined && this.pieces.has(except) ? 1 : 0;
-      encoding.writeVarUint(encoder, this.pieces.size - left);
-      for (const [clientId, piece] of this.pieces) if (clientId !== except) encoding.writeUint8Array(encoder, piece);
-    });
+    const place = except === undefined ? undefined : this.places.get(except);
+    const count = encoding.encode((encoder) => encoding.writeVarUint(encoder, this.places.size - (place ? 1 : 0)));
+    return place ? Buffer.concat([count, this.block.subarray(0, place.from), this.block.subarray(place.to)]) : Buffer.concat([count, this.block]);
   }
 }
 

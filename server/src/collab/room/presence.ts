@@ -22,6 +22,8 @@ export interface Attendant {
 export class Presence {
   private readonly entries = new Map<number, Entry>();
   private readonly clientOf = new Map<string, number>();
+  /** the newest that each client said of itself, unread: who moves fast is read once when it is told */
+  private readonly unread = new Map<number, { from: Attendant; told: Told }>();
   /** what changed since it was last told */
   private readonly news = new Map<number, Told>();
 
@@ -35,7 +37,7 @@ export class Presence {
   ) {}
 
   get hasNews(): boolean {
-    return this.news.size > 0;
+    return this.news.size > 0 || this.unread.size > 0;
   }
 
   /**
@@ -43,12 +45,17 @@ export class Presence {
    * @throws when the bytes are no presence update
    */
   receive(from: Attendant, update: Uint8Array): void {
-    for (const told of decodePresence(update)) if (this.speaksFor(from, told.clientId)) this.set(from, told);
+    for (const told of decodePresence(update)) {
+      if (!this.speaksFor(from, told.clientId) || told.state.length > this.largest) continue;
+      this.clientOf.set(from.id, told.clientId);
+      this.unread.set(told.clientId, { from, told });
+    }
   }
 
   leave({ id }: Attendant): void {
     const clientId = this.clientOf.get(id);
     this.clientOf.delete(id);
+    if (clientId !== undefined && this.unread.get(clientId)?.from.id === id) this.unread.delete(clientId);
     const entry = clientId === undefined ? undefined : this.entries.get(clientId);
     if (entry?.connectionId === id) this.hide(entry);
   }
@@ -72,11 +79,13 @@ export class Presence {
 
   /** Everybody who is here, for somebody who joins. */
   everyone(): Told[] {
+    this.read();
     return [...this.entries.values()];
   }
 
   /** What changed since this was last asked. */
   takeNews(): PresenceUpdate {
+    this.read();
     const update = new PresenceUpdate(this.news.values());
     this.news.clear();
     return update;
@@ -85,13 +94,17 @@ export class Presence {
   private speaksFor({ id, participant }: Attendant, clientId: number): boolean {
     const own = this.clientOf.get(id);
     if (own !== undefined) return own === clientId;
-    const holder = this.entries.get(clientId);
+    const holder = this.unread.get(clientId)?.from.participant ?? this.entries.get(clientId);
     // The same person on a new socket takes over from a socket that is not yet known to be dead.
     return holder === undefined || holder.personId === participant.personId;
   }
 
+  private read(): void {
+    for (const { from, told } of this.unread.values()) this.set(from, told);
+    this.unread.clear();
+  }
+
   private set(from: Attendant, { clientId, state }: Told): void {
-    if (state.length > this.largest) return;
     const caret = caretIn(state);
     const before = this.entries.get(clientId);
     if (caret === null && before) this.hide(before);
@@ -99,7 +112,6 @@ export class Presence {
     const { personId, name } = from.participant;
     const json = JSON.stringify({ user: { name, color: colourOf(personId), personId }, ...caret });
     const entry = { connectionId: from.id, personId, clientId, clock: this.tick(before?.clock ?? 0), state: json };
-    this.clientOf.set(from.id, clientId);
     this.tell(entry);
   }
 

@@ -6,12 +6,15 @@ import { Presence } from './presence';
 import { gone, PresenceUpdate, type Told } from './presence.codec';
 import type { Seat } from './seat';
 
-/** Everybody is told of everybody: the more people, the more rarely. */
+/** Everybody is told of everybody, so what is told grows with the square of the people: the more they are, the more rarely. */
 const paces: readonly [people: number, everyMs: number][] = [
   [50, 100],
-  [200, 200],
+  [100, 200],
   [Infinity, 1_000],
 ];
+/** News wait so much longer for words to go with, in one write. */
+const patienceMs = 50;
+const company = 8;
 
 interface Options {
   id: string;
@@ -85,32 +88,55 @@ export class RoomPresence {
     this.publish(new PresenceUpdate(this.here.everyone()));
   }
 
+  /**
+   * What is due to be told now, when something else is written to everybody anyway: one write serves both.
+   * @returns the frame for each seat, if any
+   */
+  takeDue(): ((seat: Seat) => Uint8Array | undefined) | undefined {
+    if (!this.here.hasNews || this.wait() > 0) return undefined;
+    return this.framesOf(this.takeNews());
+  }
+
   private schedule(): void {
-    if (this.timer || !this.here.hasNews) return;
+    if (!this.timer && this.here.hasNews)
+      this.timer = setTimeout(() => this.tellNews(), Math.max(0, this.wait()) + (this.seats.size > company ? patienceMs : 0));
+  }
+
+  private wait(): number {
     const pace = paces.find(([people]) => this.seats.size <= people)?.[1] ?? 0;
-    this.timer = setTimeout(() => this.tellNews(), Math.max(0, this.toldAt + pace - performance.now()));
+    return this.toldAt + pace - performance.now();
   }
 
   private tellNews(): void {
     this.timer = undefined;
+    if (this.here.hasNews) this.broadcast(this.takeNews());
+  }
+
+  private takeNews(): PresenceUpdate {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     this.toldAt = performance.now();
     const update = this.here.takeNews();
-    this.broadcast(update);
     this.publish(update);
+    return update;
   }
 
   private broadcast(update: PresenceUpdate): void {
-    const frame = wireFrames.presence(update.encode());
+    const frameFor = this.framesOf(update);
     for (const seat of this.seats) {
-      const self = this.here.clientIdOf(seat);
-      if (self === undefined || !update.speaksOf(self)) seat.send(frame);
-      else this.sendWithout(seat, update, self);
+      const frame = frameFor(seat);
+      if (frame) seat.send(frame);
     }
   }
 
-  private sendWithout(seat: Seat, update: PresenceUpdate, self: number): void {
-    const others = update.encode(self);
-    if (others.length > 1) seat.send(wireFrames.presence(others));
+  private framesOf(update: PresenceUpdate): (seat: Seat) => Uint8Array | undefined {
+    const all = wireFrames.presence(update.encode());
+    return (seat) => {
+      const self = this.here.clientIdOf(seat);
+      if (self === undefined || !update.speaksOf(self)) return all;
+      const others = update.encode(self);
+      return others.length > 1 ? wireFrames.presence(others) : undefined;
+    };
   }
 
   private publish(update: PresenceUpdate): void {

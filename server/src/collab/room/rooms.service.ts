@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { closeCode } from '@palabre/shared/collab';
+import { limits } from '../collab.limits';
 import { CollabMetrics } from '../collab.metrics';
 import { UPDATE_LOG, type UpdateLog } from '../log/update-log.port';
 import { Room } from './room';
@@ -14,7 +15,6 @@ interface Entry {
   linger?: NodeJS.Timeout;
 }
 
-const lingerMs = 30_000;
 /** Closing everybody at once would bring them all back at once. */
 const spread = { perSeatMs: 5, longestMs: 3_000 };
 
@@ -113,7 +113,7 @@ export class Rooms {
   /** Counts again from now; whoever sits in the room by then keeps it. */
   private linger(id: string, entry: Entry): void {
     clearTimeout(entry.linger);
-    entry.linger = setTimeout(() => void this.lookIn(id, entry), lingerMs).unref();
+    entry.linger = setTimeout(() => void this.lookIn(id, entry), limits.lingerMs).unref();
   }
 
   private async lookIn(id: string, entry: Entry): Promise<void> {

@@ -5,8 +5,8 @@ import { Documents } from '../documents.service';
 import { DamagedDocument } from '../log/update-log.port';
 import type { Room } from './room';
 
-/** So much after the last snapshot makes a new one worth its while. */
-const longTail = { rows: 200, bytes: 256 * 1024 };
+/** So much after the last snapshot makes a new one worth its while; but a text that many write in at once is not read anew all the time. */
+const longTail = { rows: 200, bytes: 256 * 1024, everyMs: 15_000 };
 /** So little is read again as fast as a snapshot. */
 const shortTail = { rows: 10, bytes: 16 * 1024 };
 
@@ -14,6 +14,7 @@ const shortTail = { rows: 10, bytes: 16 * 1024 };
 @Injectable()
 export class Upkeep {
   private readonly busy = new Set<string>();
+  private readonly lastAt = new WeakMap<Room, number>();
 
   constructor(
     private readonly compactor: Compactor,
@@ -23,7 +24,8 @@ export class Upkeep {
 
   /** Something was committed. */
   onTail(room: Room): void {
-    if (room.tail.rows >= longTail.rows || room.tail.bytes >= longTail.bytes) void this.compact(room);
+    if (room.tail.rows < longTail.rows && room.tail.bytes < longTail.bytes) return;
+    if (performance.now() - (this.lastAt.get(room) ?? -Infinity) >= longTail.everyMs) void this.compact(room);
   }
 
   /** Everybody has left: whoever comes next finds a snapshot. */
@@ -43,6 +45,7 @@ export class Upkeep {
   private async compact(room: Room): Promise<void> {
     if (this.busy.has(room.id)) return;
     this.busy.add(room.id);
+    this.lastAt.set(room, performance.now());
     try {
       const snapshot = await this.compactor.compact(room.id);
       if (snapshot) room.rebase(snapshot);

@@ -62,6 +62,7 @@ export class Arrivals {
     if ('code' in place) return refuse(line, place);
     if (socket.readyState !== socket.OPEN) return undefined;
     const { room } = place;
+    if (room.over) return refuse(line, { code: closeCode.restart, reason: 'once more' }); // asked last: nothing may happen between this and the joining
     const connection = new Connection(this.ids.next(), line, { credentials, documentId }, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
@@ -76,7 +77,6 @@ export class Arrivals {
   private async placeFor({ participant }: Allowed, documentId: string, known: Known): Promise<{ room: Room } | Refusal> {
     const room = await this.rooms.enter(documentId);
     if (!room) return { code: closeCode.unknownDocument, reason: 'unknown document' };
-    if (room.over) return { code: closeCode.restart, reason: 'once more' };
     const strange = strangerTo(room, known);
     if (strange) return strange;
     return room.hasPlaceFor(participant.personId) ? { room } : { code: closeCode.tooManyConnections, reason: 'too many connections' };

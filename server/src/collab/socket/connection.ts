@@ -89,12 +89,15 @@ export class Connection implements Seat {
     return role;
   }
 
-  send(frame: Uint8Array): void {
+  send(first: Uint8Array | undefined, second?: Uint8Array): void {
     const { socket, raw } = this.line;
-    if (socket.readyState !== socket.OPEN) return;
+    if (socket.readyState !== socket.OPEN || (!first && !second)) return;
     if (raw.writableLength > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
     this.sentAt = performance.now();
-    raw.write(frame);
+    if (first && second) raw.cork();
+    if (first) raw.write(first);
+    if (second) raw.write(second);
+    if (first && second) raw.uncork();
   }
 
   tell(status: DocumentStatus): void {

@@ -1,25 +1,31 @@
-import { encodeStateVector } from './update.writer';
 import { Flaw } from './byte-reader';
+import { ClientShape } from './client-shape';
 import { contentKind } from './content.reader';
 import { IdRanges } from './id-ranges';
 import { atRoot, beside, isNowhere, nowhere, type Place, settle, under } from './place.rules';
-import { PlaceRuns } from './place.runs';
-import { type DeletedRange, nobody, type ReadUpdate, root, type Section, type Struct } from './update.reader';
+import { refers, type StructTable } from './struct.table';
+import type { DeletedRange, ReadUpdate, Section } from './update.reader';
+import { encodeStateVector } from './update.writer';
 
-/** What became of an update that was looked at. */
+/** What is new of an update that was staged. */
 export interface Shaped {
-  /** what is new of it: sections, from the first struct that is not wholly known */
+  /** from the first struct that is not wholly known */
   sections: Section[];
   deletes: DeletedRange[];
 }
 
-/** Where a client was before an update was staged. */
-interface Mark {
+/** The structs of one client in an update, and how far they were added. */
+interface Queue {
+  shape: ClientShape;
+  section: Section;
+  next: number;
+  last: number;
+}
+
+/** A place that a struct refers to. */
+interface Reference {
   client: number;
   clock: number;
-  runs: number;
-  /** it was touched by an earlier staged update */
-  staged: boolean;
 }
 
 /**
@@ -30,11 +36,10 @@ interface Mark {
  * Updates are staged on it one after the other; then all that was staged is kept (committed) or dropped.
  */
 export class DocumentShape {
-  private readonly clocks = new Map<number, number>();
-  private readonly runs = new Map<number, PlaceRuns>();
+  private readonly clients = new Map<number, ClientShape>();
   private readonly deleted = new IdRanges();
-  /** of the clients that the staged updates touch: where they are now, and how long their runs were */
-  private readonly staged = new Map<number, { clock: number; runs: number }>();
+  /** those whose work the staged updates carry on */
+  private readonly touched = new Set<ClientShape>();
   private stagedDeletes: DeletedRange[] = [];
   private units = 0;
   private vector: Uint8Array | undefined;
@@ -46,7 +51,7 @@ export class DocumentShape {
 
   /** Committed, as Yjs writes it. */
   stateVector(): Uint8Array {
-    return (this.vector ??= encodeStateVector(this.clocks));
+    return (this.vector ??= encodeStateVector([...this.clients.values()].filter(({ kept }) => kept > 0).map(({ client, kept }) => [client, kept])));
   }
 
   /** Whether an update says anything that is not known, also by what is staged. */
@@ -65,171 +70,169 @@ export class DocumentShape {
    * @throws Flaw `gap` when it builds on what is not here; whatever it throws, what was staged before is still staged and nothing of this is
    */
   stage(update: ReadUpdate, strict: boolean): Shaped {
-    const before = update.sections.map(({ client }) => this.mark(client));
+    const queues = this.queuesOf(update);
+    const before = queues.map(({ shape }) => shape.mark());
     try {
-      this.addStructs(update, strict);
+      this.addAll(queues, update.structs, strict);
       for (const { client, clock, length } of update.deletes) if (clock + length > this.clockOf(client)) throw new Flaw('gap');
-      const deletes = update.deletes.filter((range) => !this.deleted.has(range));
-      this.stagedDeletes.push(...deletes);
-      return { sections: newSections(update, before), deletes };
     } catch (error) {
-      for (const mark of before) this.returnTo(mark);
+      queues.forEach(({ shape }, index) => shape.returnTo(before[index] ?? { now: 0, runs: 0 }));
       throw error;
     }
+    const deletes = update.deletes.filter((range) => !this.deleted.has(range));
+    this.stagedDeletes.push(...deletes);
+    const known = before.map(({ now }) => now);
+    return { sections: newSections(update, known), deletes };
   }
 
   /** What was staged is committed. */
   keep(): void {
-    if (this.staged.size) this.vector = undefined;
-    for (const [client, { clock }] of this.staged) {
-      this.units += clock - (this.clocks.get(client) ?? 0);
-      this.clocks.set(client, clock);
+    if (this.touched.size) this.vector = undefined;
+    for (const shape of this.touched) {
+      this.units += shape.now - shape.kept;
+      shape.keep();
     }
     for (const range of this.stagedDeletes) this.deleted.add(range);
-    this.staged.clear();
-    this.stagedDeletes = [];
+    this.forgetStaged();
   }
 
   /** What was staged never was. */
   drop(): void {
-    for (const [client, { runs }] of this.staged) this.runs.get(client)?.cut(runs);
-    this.staged.clear();
+    for (const shape of this.touched) shape.drop();
+    this.forgetStaged();
+  }
+
+  private forgetStaged(): void {
+    for (const { client, kept } of this.touched) if (kept === 0) this.clients.delete(client);
+    this.touched.clear();
     this.stagedDeletes = [];
   }
 
   private clockOf(client: number): number {
-    return this.staged.get(client)?.clock ?? this.clocks.get(client) ?? 0;
+    return this.clients.get(client)?.now ?? 0;
   }
 
-  private runsOf(client: number): PlaceRuns {
-    let runs = this.runs.get(client);
-    if (!runs) this.runs.set(client, (runs = new PlaceRuns()));
-    return runs;
+  private queuesOf({ sections }: ReadUpdate): Queue[] {
+    let next = 0;
+    return sections.map((section) => {
+      const shape = this.shapeOf(section.client);
+      this.touched.add(shape);
+      const first = next;
+      next += section.count;
+      return { shape, section, next: first, last: next };
+    });
   }
 
-  private mark(client: number): Mark {
-    return { client, clock: this.clockOf(client), runs: this.runs.get(client)?.length ?? 0, staged: this.staged.has(client) };
+  private shapeOf(client: number): ClientShape {
+    const known = this.clients.get(client);
+    if (known) return known;
+    const shape = new ClientShape(client);
+    this.clients.set(client, shape);
+    return shape;
   }
 
-  private returnTo({ client, clock, runs, staged }: Mark): void {
-    this.runs.get(client)?.cut(runs);
-    const now = this.staged.get(client);
-    if (!staged) this.staged.delete(client);
-    else if (now) now.clock = clock;
-  }
-
-  /** In the order in which they build on each other, as Yjs integrates them. */
-  private addStructs({ sections, structs }: ReadUpdate, strict: boolean): void {
-    const queues = queuesOf(sections, structs);
-    for (const queue of queues.values()) {
-      // Whose turn it is, and until where: a struct that builds on another client's work waits for that first.
+  /** In the order in which the structs build on each other, as Yjs integrates them: one that builds on another client's work waits for that. */
+  private addAll(queues: readonly Queue[], structs: StructTable, strict: boolean): void {
+    for (const queue of queues) {
       const turns = [{ queue, until: queue.section.end }];
       for (let turn = turns.at(-1); turn; turn = turns.at(-1)) {
-        const struct = turn.queue.next < turn.queue.last ? structs[turn.queue.next] : undefined;
-        if (!struct || struct.clock >= turn.until) {
+        const missing = this.addUntil(turn.queue, turn.until, structs, strict);
+        if (!missing) {
           turns.pop();
           continue;
         }
-        const missing = this.missingFor(struct);
-        if (missing) {
-          const other = queues.get(missing.client);
-          const waits = turns.some((entry) => entry.queue === other);
-          if (!other || waits || missing.clock >= other.section.end) throw new Flaw('gap');
-          turns.push({ queue: other, until: missing.clock + 1 });
-          continue;
-        }
-        turn.queue.next += 1;
-        this.addStruct(struct, strict);
+        const other = queues.find(({ section }) => section.client === missing.client);
+        const waits = turns.some((entry) => entry.queue === other);
+        if (!other || waits || missing.clock >= other.section.end) throw new Flaw('gap');
+        turns.push({ queue: other, until: missing.clock + 1 });
       }
     }
   }
 
-  private addStruct(struct: Struct, strict: boolean): void {
-    const { client, clock, length } = struct;
-    const known = this.clockOf(client);
-    if (clock + length <= known) return;
-    if (clock > known) throw new Flaw('gap');
-    const place = this.placeOf(struct, strict);
-    const runs = this.runsOf(client);
-    const staged = this.staged.get(client);
-    if (staged) staged.clock = clock + length;
-    else this.staged.set(client, { clock: clock + length, runs: runs.length });
-    runs.push(known, place);
-  }
-
-  private missingFor(struct: Struct): { client: number; clock: number } | undefined {
-    const { client, originClient, originClock, rightClient, rightClock, parentClient, parentClock } = struct;
-    if (originClient !== nobody && !this.reaches(originClient, originClock, client)) return { client: originClient, clock: originClock };
-    if (rightClient !== nobody && !this.reaches(rightClient, rightClock, client)) return { client: rightClient, clock: rightClock };
-    if (parentClient >= 0 && !this.reaches(parentClient, parentClock, client)) return { client: parentClient, clock: parentClock };
+  /** @returns what the next struct has to wait for, if anything */
+  private addUntil(queue: Queue, until: number, structs: StructTable, strict: boolean): Reference | undefined {
+    const { shape, last } = queue;
+    for (; queue.next < last; queue.next += 1) {
+      if ((structs.clock[queue.next] as number) >= until) return undefined;
+      const missing = this.missingFor(structs, queue.next, shape);
+      if (missing) return missing;
+      this.add(structs, queue.next, shape, strict);
+    }
     return undefined;
   }
 
-  /** Whether something is here. What a client refers to of its own must come before. */
-  private reaches(client: number, clock: number, self: number): boolean {
-    if (clock < this.clockOf(client)) return true;
-    if (client === self) throw new Flaw('gap');
-    return false;
+  private add(structs: StructTable, at: number, shape: ClientShape, strict: boolean): void {
+    const clock = structs.clock[at] as number;
+    const end = clock + (structs.length[at] as number);
+    const known = shape.now;
+    if (end <= known) return;
+    if (clock > known) throw new Flaw('gap');
+    shape.runs.push(known, this.placeOf(structs, at, shape, strict));
+    shape.now = end;
   }
 
-  private placeOf(struct: Struct, strict: boolean): Place {
-    if (struct.kind === contentKind.gone) return nowhere;
+  private missingFor(structs: StructTable, at: number, own: ClientShape): Reference | undefined {
+    const to = structs.refers[at] as number;
+    if (to & refers.left) {
+      const missing = this.missing(structs.leftClient[at] as number, structs.leftClock[at] as number, own);
+      if (missing) return missing;
+    }
+    if (to & refers.right) return this.missing(structs.rightClient[at] as number, structs.rightClock[at] as number, own);
+    return to & refers.parent ? this.missing(structs.parentClient[at] as number, structs.parentClock[at] as number, own) : undefined;
+  }
+
+  /** What a client refers to of its own must come before. */
+  private missing(client: number, clock: number, own: ClientShape): Reference | undefined {
+    if (client !== own.client) return clock < this.clockOf(client) ? undefined : { client, clock };
+    if (clock >= own.now) throw new Flaw('gap');
+    return undefined;
+  }
+
+  private placeOf(structs: StructTable, at: number, own: ClientShape, strict: boolean): Place {
+    const kind = structs.kind[at] as number;
+    if (kind === contentKind.gone) return nowhere;
     try {
-      return settle(this.around(struct), struct.kind, struct.type);
+      return settle(this.around(structs, at, own), kind, structs.type[at] as number);
     } catch (error) {
       if (strict) throw error;
       return nowhere;
     }
   }
 
-  private around({ originClient, originClock, rightClient, rightClock, parentClient, parentClock, hasKey }: Struct): Place {
-    const left = originClient === nobody ? undefined : this.placeAt(originClient, originClock);
-    const right = rightClient === nobody ? undefined : this.placeAt(rightClient, rightClock);
-    if ((left !== undefined && isNowhere(left)) || (right !== undefined && isNowhere(right))) return nowhere;
-    const neighbour = left ?? right;
-    if (neighbour !== undefined) return beside(neighbour);
-    if (parentClient !== root) return under(this.placeAt(parentClient, parentClock), hasKey);
-    if (hasKey) throw new Flaw('structure');
-    return atRoot;
+  private around(structs: StructTable, at: number, own: ClientShape): Place {
+    const to = structs.refers[at] as number;
+    if (to & refers.root) {
+      if (to & refers.key) throw new Flaw('structure');
+      return atRoot;
+    }
+    if (to & refers.parent) return under(this.placeAt(structs.parentClient[at] as number, structs.parentClock[at] as number, own), (to & refers.key) !== 0);
+    const right = to & refers.right ? this.placeAt(structs.rightClient[at] as number, structs.rightClock[at] as number, own) : undefined;
+    if (right !== undefined && isNowhere(right)) return nowhere;
+    const left = to & refers.left ? this.placeAt(structs.leftClient[at] as number, structs.leftClock[at] as number, own) : right;
+    return beside(left ?? nowhere);
   }
 
-  private placeAt(client: number, clock: number): Place {
-    return this.runs.get(client)?.at(clock) ?? nowhere;
+  private placeAt(client: number, clock: number, own: ClientShape): Place {
+    const shape = client === own.client ? own : this.clients.get(client);
+    return shape ? shape.runs.at(clock) : nowhere;
   }
-}
-
-interface Queue {
-  section: Section;
-  next: number;
-  last: number;
-}
-
-function queuesOf(sections: readonly Section[], structs: readonly Struct[]): Map<number, Queue> {
-  const queues = new Map<number, Queue>();
-  let next = 0;
-  for (const section of sections) {
-    queues.set(section.client, { section, next, last: Math.min(next + section.count, structs.length) });
-    next += section.count;
-  }
-  return queues;
 }
 
 /** What is new of each section. A struct that is known in part is sent whole: Yjs takes the rest of it. */
-function newSections({ sections, structs }: ReadUpdate, before: readonly Mark[]): Section[] {
+function newSections({ sections, structs }: ReadUpdate, known: readonly number[]): Section[] {
   const fresh: Section[] = [];
   let first = 0;
   sections.forEach((section, index) => {
-    const known = before[index]?.clock ?? 0;
-    if (section.end > known) fresh.push(section.clock >= known ? section : cut(section, structs, first, known));
+    const from = known[index] ?? 0;
+    if (section.end > from) fresh.push(section.clock >= from ? section : cut(section, structs, first, from));
     first += section.count;
   });
   return fresh;
 }
 
 /** The part of a section from the first struct that is not wholly known. */
-function cut(section: Section, structs: readonly Struct[], firstStruct: number, known: number): Section {
+function cut(section: Section, structs: StructTable, firstStruct: number, known: number): Section {
   let at = firstStruct;
-  for (let struct = structs[at]; struct && struct.clock + struct.length <= known; struct = structs[at]) at += 1;
-  const first = structs[at] as Struct;
-  return { ...section, clock: first.clock, count: section.count - (at - firstStruct), from: first.from };
+  while ((structs.clock[at] as number) + (structs.length[at] as number) <= known) at += 1;
+  return { ...section, clock: structs.clock[at] as number, count: section.count - (at - firstStruct), from: structs.from[at] as number };
 }

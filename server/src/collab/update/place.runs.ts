@@ -11,6 +11,8 @@ export class PlaceRuns {
   }
 
   at(clock: number): Place {
+    const last = this.starts.length - 1;
+    if (clock >= (this.starts[last] ?? 0)) return this.places[last] ?? nowhere; // whoever writes, writes at the end
     return this.places[firstAbove(this.starts, clock) - 1] ?? nowhere;
   }
 

@@ -1,5 +1,6 @@
 import { ByteReader, Flaw } from './byte-reader';
-import { checkName, contentKind, readContent, readType, sharedType } from './content.reader';
+import { checkName, contentKind, readContent, readType } from './content.reader';
+import { refers, StructTable } from './struct.table';
 
 /*
  * A walk over the bytes of a Yjs update (version 1), which is
@@ -36,34 +37,12 @@ export interface Delta {
   deletes: DeletedRange[];
 }
 
-/** An update with its structs; those of a section are `structs[first]` and on. */
+/** An update with its structs, in the order of the sections; good until the next update is read. */
 export interface ReadUpdate extends Delta {
-  structs: Struct[];
+  structs: StructTable;
 }
 
-/** `parent` is a root when its client is `root`. */
-export const nobody = -1;
-export const root = -2;
-
-export class Struct {
-  length = 0;
-  originClient = nobody;
-  originClock = 0;
-  rightClient = nobody;
-  rightClock = 0;
-  parentClient = nobody;
-  parentClock = 0;
-  hasKey = false;
-  type: number = sharedType.none;
-
-  constructor(
-    readonly client: number,
-    readonly clock: number,
-    readonly kind: number,
-    /** where it begins in the bytes */
-    readonly from: number,
-  ) {}
-}
+const table = new StructTable();
 
 /** How many structs an update may have, and how far it may move a clock. */
 export interface ReadLimits {
@@ -83,31 +62,31 @@ const kindBits = 31;
  */
 export function readUpdate(bytes: Uint8Array, rootName: string, limits: ReadLimits): ReadUpdate {
   const reader = new ByteReader(bytes);
-  const structs: Struct[] = [];
+  table.clear();
   const sections: Section[] = [];
+  const clients = new Set<number>();
   for (let left = reader.varUint(); left > 0; left -= 1) {
-    const section = readSection(reader, rootName, structs, limits);
-    if (sections.some(({ client }) => client === section.client)) throw new Flaw('unreadable');
+    const section = readSection(reader, rootName, limits);
     sections.push(section);
+    if (clients.add(section.client).size < sections.length) throw new Flaw('unreadable');
   }
   const deletes = readDeletes(reader, limits);
   if (!reader.done) throw new Flaw('unreadable');
-  return { bytes, sections, structs, deletes };
+  return { bytes, sections, structs: table, deletes };
 }
 
-function readSection(reader: ByteReader, rootName: string, structs: Struct[], limits: ReadLimits): Section {
+function readSection(reader: ByteReader, rootName: string, limits: ReadLimits): Section {
   const count = reader.varUint();
   const client = readClient(reader);
-  const clock = reader.varUint();
+  const clock = readClock(reader);
   if (count === 0) throw new Flaw('unreadable');
-  if (structs.length + count > limits.structs) throw new Flaw('too many structs');
+  if (table.size + count > limits.structs) throw new Flaw('too many structs');
   const from = reader.at;
   let end = clock;
   for (let left = count; left > 0; left -= 1) {
-    const struct = readStruct(reader, rootName, client, end);
-    structs.push(struct);
-    end += struct.length;
-    if (struct.length < 1 || end > largestClock || end - clock > limits.step) throw new Flaw('out of range');
+    const length = readStruct(reader, rootName, client, end);
+    end += length;
+    if (length < 1 || end > largestClock || end - clock > limits.step) throw new Flaw('out of range');
   }
   return { client, clock, end, count, from, to: reader.at };
 }
@@ -118,43 +97,54 @@ function readClient(reader: ByteReader): number {
   return client;
 }
 
-function readStruct(reader: ByteReader, rootName: string, client: number, clock: number): Struct {
+function readClock(reader: ByteReader): number {
+  const clock = reader.varUint();
+  if (clock > largestClock) throw new Flaw('out of range');
+  return clock;
+}
+
+/** @returns its length */
+function readStruct(reader: ByteReader, rootName: string, client: number, clock: number): number {
   const from = reader.at;
   const info = reader.byte();
-  const struct = new Struct(client, clock, info & kindBits, from);
-  if (struct.kind === contentKind.gone) {
+  const kind = info & kindBits;
+  const at = table.add(client, clock, kind, from);
+  if (kind === contentKind.gone) {
     if (info !== 0) throw new Flaw('unreadable');
-    struct.length = reader.varUint();
-    return struct;
+    return (table.length[at] = readClock(reader));
   }
-  readNeighbours(reader, info, struct);
-  if ((info & (flag.origin | flag.right)) === 0) readParent(reader, rootName, info, struct);
-  if (struct.kind === contentKind.type) struct.type = readType(reader);
-  struct.length = readContent(reader, struct.kind);
-  return struct;
+  if ((info & (flag.origin | flag.right)) !== 0) readNeighbours(reader, info, at);
+  else readParent(reader, rootName, info, at);
+  if (kind === contentKind.type) table.type[at] = readType(reader);
+  const length = readContent(reader, kind);
+  if (length > largestClock) throw new Flaw('out of range');
+  return (table.length[at] = length);
 }
 
-function readNeighbours(reader: ByteReader, info: number, struct: Struct): void {
+function readNeighbours(reader: ByteReader, info: number, at: number): void {
   if (info & flag.origin) {
-    struct.originClient = readClient(reader);
-    struct.originClock = reader.varUint();
+    table.refers[at] = refers.left;
+    table.leftClient[at] = readClient(reader);
+    table.leftClock[at] = readClock(reader);
   }
   if (info & flag.right) {
-    struct.rightClient = readClient(reader);
-    struct.rightClock = reader.varUint();
+    table.refers[at] = (table.refers[at] as number) | refers.right;
+    table.rightClient[at] = readClient(reader);
+    table.rightClock[at] = readClock(reader);
   }
 }
 
-function readParent(reader: ByteReader, rootName: string, info: number, struct: Struct): void {
+function readParent(reader: ByteReader, rootName: string, info: number, at: number): void {
   if (reader.varUint() === 1) {
     if (reader.string() !== rootName) throw new Flaw('foreign content');
-    struct.parentClient = root;
+    table.refers[at] = refers.root;
   } else {
-    struct.parentClient = readClient(reader);
-    struct.parentClock = reader.varUint();
+    table.refers[at] = refers.parent;
+    table.parentClient[at] = readClient(reader);
+    table.parentClock[at] = readClock(reader);
   }
   if (!(info & flag.key)) return;
-  struct.hasKey = true;
+  table.refers[at] = (table.refers[at] as number) | refers.key;
   checkName(reader.string());
 }
 
@@ -163,8 +153,8 @@ function readDeletes(reader: ByteReader, limits: ReadLimits): DeletedRange[] {
   for (let clients = reader.varUint(); clients > 0; clients -= 1) {
     const client = readClient(reader);
     for (let left = reader.varUint(); left > 0; left -= 1) {
-      const clock = reader.varUint();
-      const length = reader.varUint();
+      const clock = readClock(reader);
+      const length = readClock(reader);
       if (length < 1 || clock + length > largestClock) throw new Flaw('out of range');
       if (deletes.length >= limits.structs) throw new Flaw('too many structs');
       deletes.push({ client, clock, length });

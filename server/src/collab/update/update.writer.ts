@@ -2,9 +2,9 @@ import * as encoding from 'lib0/encoding';
 import type { DeletedRange, Delta, Section } from './update.reader';
 
 /** How far each client's work goes, as Yjs writes it. */
-export function encodeStateVector(clocks: ReadonlyMap<number, number>): Uint8Array {
+export function encodeStateVector(clocks: readonly (readonly [client: number, clock: number])[]): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, clocks.size);
+    encoding.writeVarUint(encoder, clocks.length);
     for (const [client, clock] of clocks) {
       encoding.writeVarUint(encoder, client);
       encoding.writeVarUint(encoder, clock);
