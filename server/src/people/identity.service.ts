@@ -1,10 +1,13 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
 import { hashOf } from '../platform/secrets';
 import { Credentials, nobody, type Proof } from './credentials.service';
 import { SessionCookie } from './session.cookie';
 import { Tickets } from './ticket.service';
+
+/** What a request proves its sender by. */
+type Sent = Pick<IncomingMessage, 'headers'>;
 
 /** Who sends a request or opens a socket. Asked again each time: a revoked session or token is refused at once. */
 @Injectable()
@@ -16,7 +19,7 @@ export class Identity {
   ) {}
 
   /** @throws people/sign_in_required for an unknown access token or ticket; an unknown cookie is a visitor's */
-  async identify(request: IncomingMessage): Promise<Actor> {
+  async identify(request: Sent): Promise<Actor> {
     return (await this.prove(request)).actor;
   }
 
@@ -26,16 +29,16 @@ export class Identity {
   }
 
   /** @throws people/sign_in_required for an unknown access token, and for a ticket that was not this connection's to use */
-  async prove(request: IncomingMessage): Promise<Proof> {
-    const [, scheme = '', secret = ''] = /^(Bearer|Ticket) +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    if (scheme.toLowerCase() === 'ticket') return this.proveByTicket(request, secret);
+  async prove({ headers }: Sent): Promise<Proof> {
+    const [, scheme = '', secret = ''] = /^(Bearer|Ticket) +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+    if (scheme.toLowerCase() === 'ticket') return this.proveByTicket(headers, secret);
     if (scheme) return this.credentials.byToken({ secretHash: hashOf(secret) });
-    const cookie = this.cookie.read(request.headers.cookie);
+    const cookie = this.cookie.read(headers.cookie);
     return cookie ? this.credentials.bySession({ secretHash: hashOf(cookie) }) : nobody;
   }
 
-  private async proveByTicket(request: IncomingMessage, secret: string): Promise<Proof> {
-    const { sessionId, accessTokenId } = await this.tickets.baseOf(request, secret);
+  private async proveByTicket(headers: IncomingHttpHeaders, secret: string): Promise<Proof> {
+    const { sessionId, accessTokenId } = await this.tickets.baseOf(headers, secret);
     if (sessionId !== null) return this.credentials.bySession({ id: sessionId });
     return accessTokenId === null ? nobody : this.credentials.byToken({ id: accessTokenId });
   }

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { actAs, actAsVisitor, type Acting } from '../../test/act-as';
 import { createTestApp, type TestApp } from '../../test/test-app';
@@ -21,8 +20,8 @@ const clock = (): SettableClock => t.app.get<SettableClock>(Clock);
 const issue = async (headers: Record<string, string> = {}): Promise<string> =>
   (await ana.fetch('/api/collab/tickets', { method: 'POST', headers })).body.ticket;
 /** A connection that shows a ticket, as the drafting socket hands it over. */
-const connection = (ticket: string) => ({ headers: { authorization: `Ticket ${ticket}` } }) as unknown as IncomingMessage;
-const prove = (request: IncomingMessage) => t.app.get(Identity).prove(request);
+const connection = (ticket: string) => ({ authorization: `Ticket ${ticket}` });
+const prove = (headers: ReturnType<typeof connection>) => t.app.get(Identity).prove({ headers });
 const refused = 'people/sign_in_required';
 
 describe('a ticket', () => {

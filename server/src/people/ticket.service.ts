@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { CollabTicket } from '@palabre/shared/collab';
 import { peopleErrors } from '@palabre/shared/people';
@@ -18,7 +18,7 @@ const ticketLifetime = minute;
  */
 @Injectable()
 export class Tickets {
-  private readonly redeemed = new WeakMap<IncomingMessage, Promise<TicketBase>>();
+  private readonly redeemed = new WeakMap<IncomingHttpHeaders, Promise<TicketBase>>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -41,15 +41,16 @@ export class Tickets {
 
   /**
    * What the ticket of a connection stands for: asked as often as one likes for the connection that showed it first.
+   * @param headers of the request that opened the connection, the object itself: it is what the connection is known by
    * @throws people/sign_in_required for one that is unknown, used or too old
    */
-  baseOf(request: IncomingMessage, secret: string): Promise<TicketBase> {
-    const known = this.redeemed.get(request);
+  baseOf(headers: IncomingHttpHeaders, secret: string): Promise<TicketBase> {
+    const known = this.redeemed.get(headers);
     if (known) return known;
     const base = this.redeem(secret);
-    this.redeemed.set(request, base);
+    this.redeemed.set(headers, base);
     // the database may answer next time
-    base.catch((error: unknown) => error instanceof DomainError || this.redeemed.delete(request));
+    base.catch((error: unknown) => error instanceof DomainError || this.redeemed.delete(headers));
     return base;
   }
 

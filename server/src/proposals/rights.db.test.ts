@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IncomingMessage } from 'node:http';
 import type { ProposalView } from '@palabre/shared/proposals';
 import { proposalScene, type ProposalScene, someAction } from '../../test/proposal-scene';
 import { actAs } from '../../test/act-as';
@@ -105,7 +104,7 @@ describe('the drafting engine is told', () => {
   });
 
   it('who is at the other end: nobody without a session, with a dead token or without a name', async () => {
-    const asks = (headers: Record<string, string>) => gate().identify({ headers } as unknown as IncomingMessage);
+    const asks = (headers: Record<string, string>) => gate().identify({ headers });
     expect(await asks({ cookie: scene.member.cookie })).toEqual({ personId: scene.member.personId, name: 'Test Person' });
     const nameless = await actAs(t, { name: '' });
     expect([await asks({}), await asks({ authorization: 'Bearer none' }), await asks({ cookie: nameless.cookie })]).toEqual([null, null, null]);

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { Id } from '@palabre/shared/kernel';
 import { visitor, type Actor } from '@palabre/shared/people';
 import { readProposal, writeProposal } from '@palabre/shared/proposals';
-import type { Access, CollabGate, Participant } from '../collab';
+import type { Access, CollabGate, Credentials, Participant } from '../collab';
 import { Identity, People } from '../people';
 import { UnitOfWork } from '../platform/database';
 import { DomainError } from '../platform/errors';
@@ -26,8 +25,8 @@ export class ProposalTextGate implements CollabGate {
   ) {}
 
   /** Who has no name yet is nobody here: a cursor carries a name. */
-  async identify(request: IncomingMessage): Promise<Participant | null> {
-    const proof = await this.identity.prove(request).catch(nobodyIfRefused);
+  async identify(credentials: Credentials): Promise<Participant | null> {
+    const proof = await this.identity.prove(credentials).catch(nobodyIfRefused);
     if (!proof?.named || proof.actor.kind !== 'person') return null;
     const { personId } = proof.actor;
     const { name } = await this.unitOfWork.read((tx) => this.people.card(tx, personId));
