@@ -3,6 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../test/test-app';
+import { DocumentCare, Documents } from '../collab';
+import { Ids } from '../platform/clock';
+import { UnitOfWork } from '../platform/database';
 import { runCommandLine } from './command-line';
 
 let server: TestApp;
@@ -123,8 +126,19 @@ describe('the command line', () => {
     const { code, out } = await type('doctor', '--json');
     const { findings } = JSON.parse(out) as { findings: { subject: string; state: string }[] };
     expect(code).toBe(0);
-    expect(findings.map(({ subject }) => subject)).toEqual(['Node', 'public address', 'mail', 'disk', 'database', 'migrations', 'clock']);
+    expect(findings.map(({ subject }) => subject)).toEqual(['Node', 'public address', 'mail', 'disk', 'database', 'migrations', 'clock', 'texts']);
     expect(findings.filter(({ state }) => state === 'fail')).toEqual([]);
+  });
+
+  it('tells of texts that cannot be read', async () => {
+    const id = server.app.get(Ids).next();
+    const { app } = server;
+    await app.get(UnitOfWork).run((tx) => app.get(Documents).create(tx, { id, kind: 'test', content: null, personId: null }));
+    await app.get(Documents).quarantine(id, 'a test');
+    const { code, out } = await type('doctor');
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ texts +1 cannot be read/);
+    await app.get(UnitOfWork).run((tx) => app.get(DocumentCare).tryAgain(tx, id, null));
   });
 
   it('prints the API document without a database', async () => {

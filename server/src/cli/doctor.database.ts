@@ -22,7 +22,8 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
     const { version, seconds } = await ask(database.url);
     const running = config.databaseUrl || !database.owned ? 'running' : 'not running, started for this check';
     const found: Finding = { subject: 'database', state: 'ok', message: `PostgreSQL ${version} at ${database.description} (${running})` };
-    return [found, await checkMigrations(database.url), checkClock(seconds)];
+    const migrations = await checkMigrations(database.url);
+    return [found, migrations, checkClock(seconds), ...(migrations.state === 'ok' ? [await checkTexts(database.url)] : [])];
   } finally {
     await database.stop();
   }
@@ -51,6 +52,22 @@ async function checkMigrations(url: string): Promise<Finding> {
   }
   if (missing.length) return { subject, state: 'warn', message: `${missing.length} to apply`, advice: 'Restart the server: it applies them.' };
   return { subject, state: 'ok', message: 'all applied' };
+}
+
+/** Those that cannot be read were set apart by the server; which they are, it says to administrators. */
+async function checkTexts(url: string): Promise<Finding> {
+  const subject = 'texts';
+  const client = await connectDatabase(url);
+  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from collab_document where quarantined_at is not null');
+  await client.end();
+  const count = rows[0]?.count ?? 0;
+  if (!count) return { subject, state: 'ok', message: 'none is set apart' };
+  return {
+    subject,
+    state: 'fail',
+    message: `${count} cannot be read`,
+    advice: 'Sign in as administrator and look at /admin/texts; nothing of them is deleted.',
+  };
 }
 
 /** Rounds close and codes expire by the clock: two clocks that differ would be seen by people. */
