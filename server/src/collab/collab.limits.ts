@@ -32,4 +32,8 @@ export const limits = {
   connectionsPerAddress: 500,
   presenceBytes: 2_048,
   openMs: 10_000,
+  /** a commit that takes longer is called not saved */
+  slowCommitMs: 3_000,
+  /** how long a document stays open after the last one left */
+  lingerMs: 30_000,
 } as const;

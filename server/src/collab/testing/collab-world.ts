@@ -1,9 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RichNode } from '@palabre/shared/collab';
+import { plainText, type RichNode } from '@palabre/shared/collab';
 import { createTestDatabase } from '../../../test/test-database';
 import { Ids } from '../../platform/clock';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { EventLog } from '../../platform/events';
+import { BUS, type Bus } from '../bus/bus.port';
 import { Documents } from '../documents.service';
 import { type Access, COLLAB_GATE } from '../gate.port';
 import { addressOf, startEngine } from './engine';
@@ -27,9 +28,11 @@ export class CollabWorld {
     return this.database.url;
   }
 
-  /** One more server on the same database. @returns its number */
-  async startServer(): Promise<number> {
-    return this.apps.push(await startEngine(this.database.url)) - 1;
+  /** One more server on the same database. @param bus through which it tells others; left out, it is alone with the log @returns its number */
+  async startServer(bus?: Bus): Promise<number> {
+    const app = await startEngine(this.database.url);
+    if (bus) Object.assign(app.get<Bus>(BUS, { strict: false }), { join: bus.join.bind(bus), publish: bus.publish.bind(bus) });
+    return this.apps.push(app) - 1;
   }
 
   stopServer(server = 0): Promise<void> {
@@ -52,6 +55,16 @@ export class CollabWorld {
 
   get documents(): Documents {
     return this.app().get(Documents, { strict: false });
+  }
+
+  /** @returns the rows of a statement */
+  sql<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.run((tx) => tx.query<Row[]>(statement, parameters));
+  }
+
+  /** What is committed of a text, in words. */
+  async stored(documentId: string): Promise<string> {
+    return plainText((await this.run((tx) => this.documents.current(tx, documentId))).content);
   }
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -77,7 +90,12 @@ export class CollabWorld {
 
   /** Somebody opens a document with the stock client. */
   guest(documentId: string, name: string, server = 0): Guest {
-    const guest = new Guest(this.address(server), documentId, name);
+    return this.guestAt([this.address(server)], documentId, name);
+  }
+
+  /** Somebody who, whenever a connection ends, tries the next address. */
+  guestAt(addresses: readonly string[], documentId: string, name: string): Guest {
+    const guest = new Guest(addresses, documentId, name);
     this.guests.push(guest);
     return guest;
   }

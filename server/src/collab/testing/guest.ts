@@ -13,10 +13,17 @@ export class Guest {
   readonly provider: WebsocketProvider;
   readonly modes: DocumentStatus['mode'][] = [];
   readonly answered: number[] = [];
+  /** for good */
   closedWith: number | undefined;
+  /** every time, also where the client comes back by itself */
+  readonly codes: number[] = [];
+  /** messages that came, by type */
+  readonly received = new Map<number, number>();
   private barriers = 0;
 
-  constructor(address: string, documentId: string, name: string) {
+  /** @param addresses tried one after the other, as behind a balancer */
+  constructor(addresses: readonly string[], documentId: string, name: string) {
+    const [address = ''] = addresses;
     this.provider = new WebsocketProvider(address, documentId, this.doc, {
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
       protocols: name ? [collabProtocol, `token.${name}`] : [],
@@ -28,6 +35,11 @@ export class Guest {
       this.modes.push(DocumentStatus.parse(JSON.parse(decoding.readVarString(decoder))).mode);
     };
     this.provider.on('closed', ({ code }) => (this.closedWith = code));
+    this.provider.on('connection-close', (event) => {
+      this.codes.push(event?.code ?? 0);
+      this.provider.serverUrl = addresses[this.codes.length % addresses.length] ?? address;
+    });
+    this.count();
   }
 
   get text(): string {
@@ -45,6 +57,28 @@ export class Guest {
   /** Types at the end of the first paragraph. */
   type(words: string): void {
     this.doc.transact(() => this.lastText().insert(this.lastText().length, words));
+  }
+
+  /** Takes away from the end of the first paragraph. */
+  erase(length: number): void {
+    const text = this.lastText();
+    text.delete(text.length - length, length);
+  }
+
+  /** Shows itself to the others, with a caret somewhere. */
+  move(): void {
+    const position = { type: null, tname: rootName, item: null, assoc: 0 };
+    this.provider.awareness.setLocalState({ cursor: { anchor: position, head: position } });
+  }
+
+  /** Client ids of those it sees. */
+  get sees(): number[] {
+    return [...this.provider.awareness.getStates().keys()].filter((clientId) => clientId !== this.doc.clientID);
+  }
+
+  /** Who somebody is, as it is told. */
+  personAt(clientId: number): string | undefined {
+    return (this.provider.awareness.getStates().get(clientId) as { user?: { name: string } } | undefined)?.user?.name;
   }
 
   /** Sends a barrier. @returns whether the server answered it in time */
@@ -70,6 +104,15 @@ export class Guest {
     this.provider.destroy();
     this.provider.awareness.destroy();
     this.doc.destroy();
+  }
+
+  private count(): void {
+    this.provider.messageHandlers.forEach((handle, type) => {
+      this.provider.messageHandlers[type] = (...parameters) => {
+        this.received.set(type, (this.received.get(type) ?? 0) + 1);
+        handle(...parameters);
+      };
+    });
   }
 
   private lastText(): Y.XmlText {
