@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { PeopleLiveGate } from './adapters/live-gate.adapter';
 import { GroupsModule } from './groups';
 import { LiveModule } from './live';
-import { COLLAB_GATE, CollabModule, CollabSocketsModule } from './collab';
+import { COLLAB_GATE, CollabModule, CollabSocketsModule, VERSION_NEWS } from './collab';
 import { CommentsModule } from './comments';
 import { OutcomesModule } from './outcomes';
 import { ClockModule } from './platform/clock';
@@ -14,7 +14,7 @@ import { PeopleModule } from './people';
 import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
 import { RedisModule } from './platform/redis';
-import { ProposalProgress, ProposalsModule, ProposalTextGate } from './proposals';
+import { ProposalProgress, ProposalsModule, ProposalTextGate, ProposalVersionNews } from './proposals';
 import { PROGRESS, RoadmapModule } from './roadmap';
 import { WorkersModule } from './platform/workers';
 import { entities, migrations } from './schema';
@@ -27,8 +27,9 @@ import { VotingModule } from './voting';
   providers: [
     { provide: PROGRESS, useExisting: ProposalProgress },
     { provide: COLLAB_GATE, useExisting: ProposalTextGate },
+    { provide: VERSION_NEWS, useExisting: ProposalVersionNews },
   ],
-  exports: [PROGRESS, COLLAB_GATE],
+  exports: [PROGRESS, COLLAB_GATE, VERSION_NEWS],
 })
 class PortsModule {}
 

@@ -73,7 +73,7 @@ export class Documents {
 
   /** Before most of a text goes at once. @param personId who is about to delete it */
   async rescue(tx: Tx, id: string, personId: string | null): Promise<VersionHead> {
-    return this.versions.keepOnce(tx, await this.lock(tx, id), { kind: 'rescue', title: '', personId });
+    return this.versions.keepUnasked(tx, await this.lock(tx, id), 'rescue', personId);
   }
 
   /**

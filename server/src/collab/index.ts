@@ -10,4 +10,5 @@ export { Documents } from './documents.service';
 export { COLLAB_GATE, type Access, type CollabGate, type Credentials, type Participant } from './gate.port';
 export type { DocumentEntity } from './document.entity';
 export type { VersionEntity, VersionHead } from './version.entity';
+export { VERSION_NEWS, type VersionNews } from './versions/version-news.port';
 export { type CurrentContent, Versions } from './versions/versions.service';

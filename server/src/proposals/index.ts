@@ -8,3 +8,4 @@ export { ProposalWriting } from './proposal-writing.service';
 export { ProposalsModule } from './proposals.module';
 export { Proposals } from './proposals.service';
 export { ProposalTextGate } from './text.gate';
+export { ProposalVersionNews } from './version.news';

@@ -52,6 +52,16 @@ export class ProposalRecords {
     return this.tell(tx, proposal, 'version_restored', actorId, { versionId });
   }
 
+  /** Most of the text went at once, by whoever deleted it; the version is from before. */
+  versionRescued(tx: Tx, proposal: ProposalEntity, actorId: string | null, version: { id: string; number: number }): Promise<void> {
+    return this.tell(tx, proposal, 'version_rescued', actorId, { versionId: version.id, number: version.number });
+  }
+
+  /** A version was kept by itself: whoever looks at the list looks again. */
+  versionKept(tx: Tx, { id }: ProposalEntity): Promise<void> {
+    return this.records.announce(tx, { kind: 'proposals.version_kept', subject: { kind: 'proposal', id }, topics: [topic.proposal(id)] });
+  }
+
   private keepStep(tx: Tx, { id, updatedAt }: ProposalEntity, step: Step): Promise<void> {
     return this.changes.insert(tx, { id: this.records.nextId(), proposalId: id, ...step, at: updatedAt });
   }

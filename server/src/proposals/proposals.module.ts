@@ -20,6 +20,7 @@ import { ProposalsController } from './proposals.controller';
 import { Proposals } from './proposals.service';
 import { StateChangeRepository } from './state-change.repository';
 import { ProposalTextGate } from './text.gate';
+import { ProposalVersionNews } from './version.news';
 import { VersionsController } from './versions.controller';
 import { ProposalVersions } from './versions.service';
 import { ProposalVersionsWriting } from './versions-writing.service';
@@ -45,7 +46,8 @@ import { ProposalVersionsWriting } from './versions-writing.service';
     Proposals,
     ProposalProgress,
     ProposalTextGate,
+    ProposalVersionNews,
   ],
-  exports: [Proposals, ProposalWriting, ProposalProgress, ProposalTextGate],
+  exports: [Proposals, ProposalWriting, ProposalProgress, ProposalTextGate, ProposalVersionNews],
 })
 export class ProposalsModule {}

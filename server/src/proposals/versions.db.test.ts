@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { topic } from '@palabre/shared/live';
 import type { CurrentText, ProposalView, VersionCard, VersionView } from '@palabre/shared/proposals';
 import { proposalScene, type ProposalScene, textOf } from '../../test/proposal-scene';
 import { createTestApp, type TestApp } from '../../test/test-app';
@@ -84,5 +85,30 @@ describe('restoring a version', () => {
     expect((await restore(proposal.id, randomUUID())).code).toBe('collab/unknown_version');
     await scene.facilitator.fetch(`/api/proposals/${proposal.id}/moves`, { body: { to: 'withdrawn', reason: '' } });
     expect((await restore(proposal.id, first.id)).code).toBe('proposals/wrong_state');
+  });
+});
+
+describe('a version that nobody asked for', () => {
+  const events = (id: string) => t.app.get(UnitOfWork).run((tx) => tx.findBy(EventEntity, { subjectId: id, kind: 'proposals.version_rescued' }));
+
+  it('from before most of the text went is told to the group, once, with who deleted it', async () => {
+    const proposal = await scene.draft();
+    const rescue = () => t.app.get(UnitOfWork).run((tx) => t.app.get(Documents).rescue(tx, proposal.documentId, scene.member.personId));
+    const version = await rescue();
+    await rescue();
+    expect(await events(proposal.id)).toMatchObject([
+      {
+        actorId: scene.member.personId,
+        groupId: scene.groupId,
+        details: { versionId: version.id, number: 1 },
+        topics: expect.arrayContaining([topic.proposal(proposal.id)]),
+      },
+    ]);
+  });
+
+  it('from before a version was taken up again is told as that, and not as a deletion', async () => {
+    const { proposal, first } = await rewritten();
+    await restore(proposal.id, first.id);
+    expect(await events(proposal.id)).toEqual([]);
   });
 });

@@ -15,5 +15,6 @@ export const proposalActivity: ActivitySentences = {
   'proposals.edited': msg`a modifié le titre, le résumé ou les actions d’une proposition`,
   'proposals.state_changed': ({ actor, details }) => (actor ? steps[String(details.to)] : undefined),
   'proposals.version_saved': msg`a gardé une version d’une proposition`,
+  'proposals.version_rescued': msg`a supprimé la plus grande partie d’un texte ; la version d’avant est gardée`,
   'proposals.version_restored': msg`a repris une version antérieure d’une proposition`,
 };

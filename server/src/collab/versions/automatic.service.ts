@@ -49,7 +49,7 @@ export class AutomaticVersions {
     const last = await this.versions.last(tx, id);
     if (!document || (last && BigInt(last.seq) >= BigInt(document.headSeq))) return 'passed';
     try {
-      await this.versions.keep(tx, document, { kind: 'automatic', title: '', personId: null });
+      await this.versions.keepUnasked(tx, document, 'automatic', null);
       return 'kept';
     } catch (error) {
       if (!(error instanceof DomainError) || error.spec !== collabErrors.damaged) throw error;

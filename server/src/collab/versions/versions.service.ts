@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Attribution, canonicalJson, collabErrors, type RichNode } from '@palabre/shared/collab';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import type { Tx } from '../../platform/database';
@@ -11,6 +11,7 @@ import { attributionOf, clientRuns } from '../text/attribution.ydoc';
 import { readRichText } from '../text/rich-text.ydoc';
 import type { VersionEntity, VersionHead } from '../version.entity';
 import { Owners } from './owners.service';
+import { VERSION_NEWS, type VersionNews } from './version-news.port';
 import { VersionRepository } from './version.repository';
 
 /** What a version is called, and who asked for it. */
@@ -39,6 +40,7 @@ export class Versions {
     private readonly reader: DocumentReader,
     private readonly owners: Owners,
     private readonly records: Records,
+    @Optional() @Inject(VERSION_NEWS) private readonly news: VersionNews | null,
   ) {}
 
   /** @throws collab/damaged */
@@ -62,6 +64,15 @@ export class Versions {
     const current = await this.current(tx, document);
     const last = await this.versions.last(tx, document.id);
     return last?.sha256 === current.sha256 ? last : this.store(tx, document, version, current);
+  }
+
+  /** One that nobody asked for: it is told to whoever the text belongs to. @param document locked */
+  async keepUnasked(tx: Tx, document: DocumentEntity, kind: 'automatic' | 'rescue', personId: string | null): Promise<VersionHead> {
+    const last = await this.versions.last(tx, document.id);
+    const version = { kind, title: '', personId };
+    const kept = kind === 'rescue' ? await this.keepOnce(tx, document, version) : await this.keep(tx, document, version);
+    if (kept.id !== last?.id) await this.news?.kept(tx, kept);
+    return kept;
   }
 
   last(tx: Tx, documentId: string): Promise<VersionHead | null> {
