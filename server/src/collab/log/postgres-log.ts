@@ -25,9 +25,9 @@ export class PostgresLog implements UpdateLog {
     private readonly commits: GroupCommit,
   ) {}
 
-  async load(documentId: string): Promise<StoredDocument | null> {
+  async load(documentId: string, below = Infinity): Promise<StoredDocument | null> {
     const [head, owners] = await Promise.all([this.head(documentId), this.owners(documentId)]);
-    return head && { head, owners, ...(await this.read(documentId, head, Infinity)) };
+    return head && { head, owners, ...(await this.read(documentId, head, below)) };
   }
 
   /** @param below where to look for a snapshot: those above turned out to be bad */

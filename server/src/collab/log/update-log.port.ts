@@ -75,10 +75,11 @@ export type Appended =
 /** Where a room's updates become durable. The log is the truth; a document is what its log says. */
 export interface UpdateLog {
   /**
+   * @param below reads no snapshot from there on: that one turned out to make no document
    * @returns null when there is no such document
    * @throws DamagedDocument
    */
-  load(documentId: string): Promise<StoredDocument | null>;
+  load(documentId: string, below?: number): Promise<StoredDocument | null>;
 
   head(documentId: string): Promise<DocumentHead | null>;
 
