@@ -72,7 +72,9 @@ function stage(item: Offered, document: LiveDocument, owners: Owners, { admissio
     if (may === undefined) admission.mustAsk = true;
     return may ?? false;
   };
+  const claims = owners.claims.length;
   const verdict: Verdict = document.stage(update, whole, mayWrite);
+  if (verdict.kind !== 'accepted') owners.cut(claims);
   if (verdict.kind === 'accepted') admission.admitted.push({ item, delta: verdict.delta });
   if (verdict.kind === 'accepted' || verdict.kind === 'nothing-new') item.fate = 'taken';
   else if (verdict.kind === 'invalid') admission.expelled.push({ item, reason: verdict.reason });

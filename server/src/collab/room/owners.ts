@@ -28,6 +28,11 @@ export class Owners {
     return true;
   }
 
+  /** What was claimed since there were so many claims is not: the update that needed it is not taken. */
+  cut(length: number): void {
+    for (const clientId of [...this.staged.keys()].slice(length)) this.staged.delete(clientId);
+  }
+
   /** What was staged is committed. */
   keep(): void {
     for (const { seat, claim } of this.staged.values()) {
