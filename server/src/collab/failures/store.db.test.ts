@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await CollabWorld.create();
 });
 afterEach(async () => {
-  for (const { mend } of faults.splice(0)) await mend();
+  await mend();
   world.leaveAll();
 });
 afterAll(async () => {

@@ -22,7 +22,7 @@ export interface News {
 /** The numbers of what this server committed. */
 type Own = Pick<News, 'from' | 'to'>;
 
-type Waiting = Offered | { kind: 'then'; act: () => void } | { kind: 'review' } | { kind: 'news'; news: News };
+type Waiting = Offered | { kind: 'afterwards'; act: () => void } | { kind: 'review' } | { kind: 'news'; news: News };
 
 /** What the committer tells the room. */
 export interface CommitterHost extends LineWatcher {
@@ -87,12 +87,12 @@ export class Committer {
 
   /** Answered once everything earlier on the socket is durable; not at all while the client owes us something. */
   barrier(seat: Seat, number: number): void {
-    this.then(() => seat.owes || seat.send(wireFrames.barrier(number)));
+    this.afterwards(() => seat.owes || seat.send(wireFrames.barrier(number)));
   }
 
   /** Does something once everything that waits now is settled. */
-  then(act: () => void): void {
-    this.line.add({ kind: 'then', act });
+  afterwards(act: () => void): void {
+    this.line.add({ kind: 'afterwards', act });
   }
 
   /** Looks at the document's state again, and at what others committed. */
@@ -132,7 +132,7 @@ export class Committer {
   }
 
   private finish(item: Waiting): void {
-    if (item.kind === 'then') item.act();
+    if (item.kind === 'afterwards') item.act();
     if (item.kind !== 'update') return;
     this.queuedBytes -= item.update.length;
     if (item.fate === 'refused') item.seat.owes = true;
@@ -167,7 +167,7 @@ export class Committer {
   }
 
   private async commit(offered: readonly Offered[], admitted: readonly Admitted[]): Promise<void> {
-    const { id, document, owners, log, metrics } = this.options;
+    const { id, owners, log, metrics } = this.options;
     await this.rescueBefore(admitted);
     const entries = entriesOf(admitted);
     const begun = performance.now();

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../../../test/test-database';
 import { Ids } from '../../platform/clock';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { EventLog } from '../../platform/events';
+import { Metrics } from '../../platform/metrics';
 import { BUS, type Bus } from '../bus/bus.port';
 import { Documents } from '../documents.service';
 import { type Access, COLLAB_GATE } from '../gate.port';
@@ -57,6 +58,17 @@ export class CollabWorld {
     return this.app().get(Documents, { strict: false });
   }
 
+  /** A figure of the engine's metrics. */
+  async figure(name: string, server = 0): Promise<number> {
+    const lines = await this.app(server).get(Metrics).registry.getSingleMetricAsString(`palabre_collab_${name}`);
+    return Number(lines.trim().split(' ').at(-1));
+  }
+
+  /** Nothing is open any more. */
+  isDeserted(server = 0): Promise<boolean> {
+    return this.figure('open_documents', server).then((open) => open === 0);
+  }
+
   /** @returns the rows of a statement */
   sql<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.run((tx) => tx.query<Row[]>(statement, parameters));
@@ -94,8 +106,8 @@ export class CollabWorld {
   }
 
   /** Somebody who, whenever a connection ends, tries the next address. */
-  guestAt(addresses: readonly string[], documentId: string, name: string): Guest {
-    const guest = new Guest(addresses, documentId, name);
+  guestAt(addresses: readonly string[], documentId: string, name: string, knows?: Record<string, string>): Guest {
+    const guest = new Guest(addresses, documentId, name, knows);
     this.guests.push(guest);
     return guest;
   }

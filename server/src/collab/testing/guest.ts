@@ -21,12 +21,16 @@ export class Guest {
   readonly received = new Map<number, number>();
   private barriers = 0;
 
-  /** @param addresses tried one after the other, as behind a balancer */
-  constructor(addresses: readonly string[], documentId: string, name: string) {
+  /**
+   * @param addresses tried one after the other, as behind a balancer
+   * @param knows what it says of itself in the address
+   */
+  constructor(addresses: readonly string[], documentId: string, name: string, knows: Record<string, string> = {}) {
     const [address = ''] = addresses;
     this.provider = new WebsocketProvider(address, documentId, this.doc, {
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
       protocols: name ? [collabProtocol, `token.${name}`] : [],
+      params: knows,
       disableBc: true,
       maxBackoffTime: 200,
     });
