@@ -1,2 +1,3 @@
 /** What is done in a thread of its own: each export is a task, see `platform/workers`. */
 export { compact } from './collab/compaction/compact.task';
+export { readStoredText, restoreStoredText } from './collab/text/text.task';

@@ -51,7 +51,7 @@ export class DocumentCare {
 
   private async damageOf(tx: Tx, document: DocumentEntity): Promise<string | null> {
     try {
-      (await this.reader.read(tx, document)).destroy();
+      await this.reader.text(tx, document);
       return null;
     } catch (error) {
       if (error instanceof DomainError && error.spec === collabErrors.damaged) return String(error.details.reason);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { plainText } from '@palabre/shared/collab';
-import { readRichText } from '../text/rich-text.ydoc';
+import { DocumentReader } from './document-reader';
 import { TextShelf, textOf, typing } from '../testing/text-shelf';
 
 let shelf: TextShelf;
@@ -21,9 +21,10 @@ beforeEach(async () => {
 });
 
 const sql = (statement: string) => shelf.run((tx) => tx.query(statement.replaceAll('$id', `'${id}'`)));
-const words = async () => plainText(readRichText(await shelf.read(id)));
+const read = () => shelf.run(async (tx) => shelf.get(DocumentReader).text(tx, await shelf.row(tx, id)));
+const words = async () => plainText((await read()).content);
 const reason = () =>
-  shelf.read(id).then(
+  read().then(
     () => 'readable',
     (error: { message: string; details: { reason: string } }) => `${error.message}: ${error.details.reason}`,
   );
@@ -69,4 +70,12 @@ it('says what was wrong first when nothing helps', async () => {
   await sql(`update collab_snapshot set sha256 = 'none' where document_id = $id`);
   await sql('delete from collab_update where document_id = $id and seq = 1');
   expect(await reason()).toBe('collab/damaged: snapshot 3 is not what was stored');
+});
+
+it('reads a large one in a thread of its own, and finds the same', async () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `${index} ${'mot '.repeat(60)}`.trim());
+  id = await shelf.create(textOf(...lines));
+  expect(await words()).toBe(lines.join('\n'));
+  await sql(`update collab_update set payload = substr(payload, 1, 70000) where document_id = $id`);
+  expect(await reason()).toMatch('collab/damaged: an update cannot be applied');
 });

@@ -3,18 +3,19 @@ import { createHash } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RichNode } from '@palabre/shared/collab';
+import { MoreThan } from 'typeorm';
 import * as Y from 'yjs';
 import { createTestDatabase } from '../../../test/test-database';
 import { Clock, ClockModule, Ids, type SettableClock } from '../../platform/clock';
 import { DatabaseModule, type Tx, UnitOfWork } from '../../platform/database';
 import { EventsModule } from '../../platform/events';
 import { MetricsModule } from '../../platform/metrics';
+import { WorkersModule } from '../../platform/workers';
 import { entities, migrations } from '../../schema';
 import { CollabModule } from '../collab.module';
 import { DocumentEntity } from '../document.entity';
 import { DocumentRepository } from '../document.repository';
 import { Documents } from '../documents.service';
-import { DocumentReader } from '../log/document-reader';
 import { SnapshotEntity } from '../snapshot.entity';
 import { rootName } from '../text/rich-text.ydoc';
 import { UpdateEntity } from '../update.entity';
@@ -65,7 +66,16 @@ export class TextShelf {
 
   /** The document as it is stored, in memory. */
   read(id: string): Promise<Y.Doc> {
-    return this.run(async (tx) => this.app.get(DocumentReader).read(tx, await this.row(tx, id)));
+    return this.run((tx) => this.readIn(tx, id));
+  }
+
+  private async readIn(tx: Tx, documentId: string): Promise<Y.Doc> {
+    const doc = new Y.Doc();
+    const snapshot = await tx.findOne(SnapshotEntity, { where: { documentId }, order: { seq: 'DESC' } });
+    if (snapshot) Y.applyUpdate(doc, snapshot.state);
+    const rows = await tx.find(UpdateEntity, { where: { documentId, seq: MoreThan(snapshot?.seq ?? '0') }, order: { seq: 'ASC' } });
+    for (const { payload } of rows) Y.applyUpdate(doc, payload);
+    return doc;
   }
 
   row(tx: Tx, id: string): Promise<DocumentEntity> {
@@ -77,7 +87,7 @@ export class TextShelf {
     return this.run(async (tx) => {
       await this.app.get(DocumentRepository).lock(tx, id);
       const document = await this.row(tx, id);
-      const doc = await this.app.get(DocumentReader).read(tx, document);
+      const doc = await this.readIn(tx, id);
       const updates: Uint8Array[] = [];
       doc.on('update', (update: Uint8Array) => updates.push(update));
       doc.transact(() => edit(doc.getXmlFragment(rootName)));
@@ -108,7 +118,7 @@ export class TextShelf {
 }
 
 function start(url: string): Promise<INestApplicationContext> {
-  const imports = [ClockModule, MetricsModule, DatabaseModule.open(url, entities, migrations), EventsModule.listenTo(url), CollabModule];
+  const imports = [ClockModule, MetricsModule, WorkersModule, DatabaseModule.open(url, entities, migrations), EventsModule.listenTo(url), CollabModule];
   return NestFactory.createApplicationContext({ module: class {}, imports }, { logger: false });
 }
 

@@ -50,6 +50,17 @@ it('is kept of a text that is written without a pause once an hour has passed', 
   expect(await keepDue()).toBe(0);
 });
 
+it('is not kept early of a text that is written so much that its first changes are in a snapshot already', async () => {
+  const id = await written();
+  await shelf.run((tx) => shelf.documents.saveVersion(tx, id, { title: 'v', personId: null }));
+  await shelf.write(id, null, typing(0, 0, 'x'));
+  await shelf.write(id, null, typing(0, 0, 'x'));
+  await shelf.snapshot(id);
+  await shelf.run((tx) => tx.query('delete from collab_update where document_id = $1', [id]));
+  after(5);
+  expect(await keepDue()).toBe(0);
+});
+
 it('is not kept of a first content, of what was kept since, of a frozen text, or of one that is set apart', async () => {
   await shelf.create(textOf('Première forme.'));
   const kept = await written();

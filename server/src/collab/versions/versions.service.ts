@@ -7,8 +7,7 @@ import { DomainError, found } from '../../platform/errors';
 import { Records } from '../../platform/events';
 import type { DocumentEntity } from '../document.entity';
 import { DocumentReader } from '../log/document-reader';
-import { attributionOf, clientRuns } from '../text/attribution.ydoc';
-import { readRichText } from '../text/rich-text.ydoc';
+import { attributionOf } from '../text/attribution.ydoc';
 import type { VersionEntity, VersionHead } from '../version.entity';
 import { Owners } from './owners.service';
 import { VERSION_NEWS, type VersionNews } from './version-news.port';
@@ -46,10 +45,7 @@ export class Versions {
   /** @throws collab/damaged */
   async current(tx: Tx, document: DocumentEntity): Promise<CurrentContent> {
     if (document.quarantinedAt) throw new DomainError(collabErrors.damaged, { reason: document.quarantineReason });
-    const doc = await this.reader.read(tx, document);
-    const content = readRichText(doc);
-    const runs = clientRuns(doc);
-    doc.destroy();
+    const { content, runs } = await this.reader.text(tx, document);
     const owners = await this.owners.of(tx, document.id, new Set(runs.map(([, clientId]) => clientId)));
     return { content, sha256: sha256Of(content), attribution: attributionOf(runs, owners), updatedAt: document.updatedAt };
   }
