@@ -3,7 +3,6 @@ import { CollabModule } from './collab.module';
 import { BusModule } from './bus/bus.module';
 import { CollabMetricsModule } from './collab-metrics.module';
 import { Compactor } from './compaction/compactor.service';
-import { SnapshotStore } from './compaction/snapshot.store';
 import { ExchangeController } from './exchange/exchange.controller';
 import { Exchanges } from './exchange/exchange.service';
 import { GroupCommit } from './log/group-commit';
@@ -29,7 +28,6 @@ import { UpgradeListener } from './socket/upgrade.listener';
     LogPool,
     GroupCommit,
     { provide: UPDATE_LOG, useClass: PostgresLog },
-    SnapshotStore,
     Compactor,
     Upkeep,
     RoomMaker,

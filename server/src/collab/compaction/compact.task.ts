@@ -1,60 +1,65 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@palabre/shared/collab';
-import * as Y from 'yjs';
-import { readRichText, rootName } from '../text/rich-text.ydoc';
-import { readUpdate } from '../update/update.reader';
+import pg from 'pg';
+import { StoredDocuments } from '../log/stored-documents';
+import { DamagedDocument, type Snapshot, type StoredDocument } from '../log/update-log.port';
+import { rootName } from '../text/rich-text.ydoc';
+import { readUpdate, type Section } from '../update/update.reader';
+import { makeSnapshot, type MadeSnapshot } from './snapshot.maker';
+import { storeSnapshot } from './snapshot.store';
 
 export interface CompactInput {
-  /** the snapshot before, if there is one */
-  snapshot: Uint8Array | null;
-  /** what was committed since, in order */
-  updates: Uint8Array[];
+  databaseUrl: string;
+  documentId: string;
+  now: Date;
+}
+
+/** A snapshot, and where in its bytes whose structs are. */
+export interface IndexedSnapshot extends Snapshot {
+  sections: Section[];
 }
 
 export type Compacted =
-  | {
-      kind: 'done';
-      state: Uint8Array;
-      stateVector: Uint8Array;
-      /** of `state`, hex */
-      sha256: string;
-      /** the client ids that each update writes under */
-      writers: number[][];
-    }
-  /** what is stored does not make a document: no later try will do better */
+  | { kind: 'done'; snapshot: IndexedSnapshot | null }
+  /** what is stored makes no document: no later try will do better */
   | { kind: 'damaged'; reason: string };
 
 /**
- * Makes one update of many: everything in one transaction of a real document, which drops what was deleted, then encoded. (Merging the updates
- * as bytes would take a hundred times as long and keep every deleted letter.) The result is read back and compared before anybody
- * trusts it.
+ * Reads a document, makes a snapshot of it and stores that, on a connection of its own: nobody who types waits for any of it.
+ * @returns the newest snapshot; null when there is no such document
  */
-export function compact({ snapshot, updates }: CompactInput): Compacted {
+export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Compacted> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'palabre compaction', options: '-c synchronous_commit=on' });
+  await client.connect();
   try {
-    const doc = docOf(snapshot ? [snapshot, ...updates] : updates);
-    const state = Y.encodeStateAsUpdate(doc);
-    const again = docOf([state]);
-    if (contentOf(doc) !== contentOf(again) || !sameClocks(doc, again)) return { kind: 'damaged', reason: 'it does not read back as it was' };
-    const sha256 = createHash('sha256').update(state).digest('hex');
-    return { kind: 'done', state, stateVector: Y.encodeStateVector(doc), sha256, writers: updates.map(writersOf) };
+    return { kind: 'done', snapshot: await compactWith(client, documentId, now) };
   } catch (error) {
-    return { kind: 'damaged', reason: (error as Error).message };
+    if (error instanceof DamagedDocument) return { kind: 'damaged', reason: error.message };
+    throw error;
+  } finally {
+    await client.end();
   }
 }
 
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
-  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update builds on another that is not there');
-  return doc;
+async function compactWith(client: pg.Client, documentId: string, now: Date): Promise<IndexedSnapshot | null> {
+  const documents = new StoredDocuments(
+    async (statement, values) => (await client.query({ ...statement, values })).rows,
+    () => undefined, // whoever opens the document tells of a bad snapshot
+  );
+  const read = await readable(documents, documentId, Infinity);
+  if (!read) return null;
+  const { stored, made } = read;
+  if (stored.rows.length) await storeSnapshot(client, { documentId, generation: stored.head.generation, made, rows: stored.rows }, now);
+  const { seq, state, stateVector } = made;
+  return { seq, state, stateVector, sections: readUpdate(state, rootName, { structs: Infinity, step: Infinity }).sections };
 }
 
-const contentOf = (doc: Y.Doc): string => canonicalJson(readRichText(doc));
-
-function sameClocks(one: Y.Doc, other: Y.Doc): boolean {
-  const clocks = Y.decodeStateVector(Y.encodeStateVector(other));
-  const own = [...Y.decodeStateVector(Y.encodeStateVector(one))];
-  return own.length === clocks.size && own.every(([client, clock]) => clocks.get(client) === clock);
+/** A snapshot that makes no document is passed over for the one before it. */
+async function readable(documents: StoredDocuments, documentId: string, below: number): Promise<{ stored: StoredDocument; made: MadeSnapshot } | null> {
+  const stored = await documents.load(documentId, below);
+  if (!stored) return null;
+  try {
+    return { stored, made: makeSnapshot(stored) };
+  } catch (error) {
+    if (!(error instanceof DamagedDocument) || !stored.snapshot) throw error;
+    return readable(documents, documentId, stored.snapshot.seq);
+  }
 }
-
-const writersOf = (update: Uint8Array): number[] => readUpdate(update, rootName, { structs: Infinity, step: Infinity }).sections.map(({ client }) => client);

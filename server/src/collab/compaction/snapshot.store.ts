@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock';
-import { LogPool } from '../log/log-pool';
-import type { Snapshot } from '../log/update-log.port';
+import type { Client } from 'pg';
+import type { LogRow } from '../log/update-log.port';
+import { rootName } from '../text/rich-text.ydoc';
+import { readUpdate } from '../update/update.reader';
+import type { MadeSnapshot } from './snapshot.maker';
 
-export interface NewSnapshot extends Snapshot {
+export interface NewSnapshot {
   documentId: string;
   generation: number;
-  sha256: string;
-  /** whose the client ids are that wrote since the snapshot before */
-  owners: { clientId: number; personId: string | null; firstSeq: number }[];
+  made: MadeSnapshot;
+  /** what was committed since the snapshot before */
+  rows: readonly LogRow[];
 }
 
 /** From then on the document is read from here. Nothing happens when somebody else was faster, or the document was made anew. */
@@ -30,24 +31,39 @@ const forgetUpdates = `
   delete from collab_update where document_id = $1
     and seq <= (select seq from collab_snapshot where document_id = $1 order by seq desc offset 1 limit 1)`;
 
-/** Where snapshots are kept. */
-@Injectable()
-export class SnapshotStore {
-  constructor(
-    private readonly pool: LogPool,
-    private readonly clock: Clock,
-  ) {}
-
-  /** @returns whether it is the newest now */
-  async add({ documentId, generation, seq, state, stateVector, sha256, owners }: NewSnapshot): Promise<boolean> {
-    return this.pool.transaction(async (query) => {
-      const { rowCount } = await query(advance, [documentId, seq, state.length, generation]);
-      if (!rowCount) return false;
-      await query(insert, [documentId, seq, Buffer.from(state), Buffer.from(stateVector), sha256, this.clock.now()]);
-      await query(own, [documentId, owners.map(({ clientId }) => clientId), owners.map(({ personId }) => personId), owners.map(({ firstSeq }) => firstSeq)]);
-      await query(forgetSnapshots, [documentId]);
-      await query(forgetUpdates, [documentId]);
-      return true;
-    });
+/** Keeps a snapshot, and lets go of what is only needed to make the one before the last. All of it or nothing. */
+export async function storeSnapshot(client: Client, { documentId, generation, made, rows }: NewSnapshot, now: Date): Promise<void> {
+  const { seq, state, stateVector, sha256 } = made;
+  const owners = ownersOf(rows);
+  await client.query('begin');
+  const { rowCount } = await client.query(advance, [documentId, seq, state.length, generation]);
+  if (rowCount) {
+    await client.query(insert, [documentId, seq, Buffer.from(state), Buffer.from(stateVector), sha256, now]);
+    await client.query(own, [
+      documentId,
+      owners.map(({ clientId }) => clientId),
+      owners.map(({ personId }) => personId),
+      owners.map(({ firstSeq }) => firstSeq),
+    ]);
+    await client.query(forgetSnapshots, [documentId]);
+    await client.query(forgetUpdates, [documentId]);
   }
+  await client.query('commit');
+}
+
+interface Owner {
+  clientId: number;
+  personId: string | null;
+  firstSeq: number;
+}
+
+/** The first who wrote under a client id: rows are let go of, and what they say of authors must not go with them. */
+function ownersOf(rows: readonly LogRow[]): Owner[] {
+  const owners = new Map<number, Owner>();
+  for (const { update, personId, seq } of rows) {
+    for (const { client: clientId } of readUpdate(update, rootName, { structs: Infinity, step: Infinity }).sections) {
+      if (!owners.has(clientId)) owners.set(clientId, { clientId, personId, firstSeq: seq });
+    }
+  }
+  return [...owners.values()];
 }

@@ -104,7 +104,7 @@ export class GroupCommit {
   private async write(group: readonly Waiting[]): Promise<void> {
     const appends = group.map(({ append }) => append);
     const claims = appends.some((append) => append.claims.length > 0);
-    const rows = await this.pool.query<Row>(appendStatement(claims), appendParameters(appends, this.clock.now()));
+    const rows = await this.pool.ask<Row>(appendStatement(claims), appendParameters(appends, this.clock.now()));
     const found = new Map(rows.map((row) => [row.id, row]));
     for (const waiting of group) {
       const row = found.get(waiting.append.documentId);

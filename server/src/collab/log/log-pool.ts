@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import pg from 'pg';
 import { DATABASE_URL } from '../../platform/events';
 import { Metrics } from '../../platform/metrics';
+import type { Ask } from './stored-documents';
 
 /**
  * The engine's own connections to the database: what people type waits for no page that somebody else reads. Prepared statements; TypeORM has
@@ -19,23 +20,7 @@ export class LogPool implements OnApplicationShutdown {
     this.pool.on('error', (error) => logger.warn(`a connection to the database was lost: ${error.message}`));
   }
 
-  async query<Row extends pg.QueryResultRow>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]> {
-    return (await this.pool.query<Row>({ ...statement, values })).rows;
-  }
-
-  async transaction<T>(work: (query: (text: string, values: unknown[]) => Promise<pg.QueryResult>) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      const result = await work((text, values) => client.query(text, values));
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(error as Error); // ended, and with it the transaction
-      throw error;
-    }
-  }
+  readonly ask: Ask = async (statement, values) => (await this.pool.query({ ...statement, values })).rows;
 
   /** Last: rooms still commit while they close. */
   async onApplicationShutdown(): Promise<void> {

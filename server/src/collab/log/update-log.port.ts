@@ -89,9 +89,6 @@ export interface UpdateLog {
   /** Whose each client id is; null: the server's own. */
   owners(documentId: string): Promise<Map<number, string | null>>;
 
-  /** The newest snapshot below a number. */
-  newestSnapshot(documentId: string, below: number): Promise<Snapshot | null>;
-
   /** Committed updates after `seq`, in order. */
   after(documentId: string, seq: number): Promise<LogRow[]>;
 

@@ -37,6 +37,15 @@ export class Elsewhere {
     return { told: news, isNew: !known };
   }
 
+  /** The person who is seen under a client id, by the word of their server. */
+  personAt(clientId: number): string | undefined {
+    for (const { people } of this.servers.values()) {
+      const state = people.get(clientId)?.state;
+      if (state) return (JSON.parse(state) as { user?: { personId?: string } }).user?.personId;
+    }
+    return undefined;
+  }
+
   everyone(): Told[] {
     return [...this.servers.values()].flatMap(({ people }) => [...people.values()]);
   }

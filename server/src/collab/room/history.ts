@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Snapshot } from '../log/update-log.port';
 import { UpdateAccumulator } from '../update/update.accumulator';
-import { type Delta, readStateVector } from '../update/update.reader';
+import { type Delta, readStateVector, type Section } from '../update/update.reader';
 
 const nothing = Uint8Array.of(0, 0);
 
@@ -12,10 +12,10 @@ export class History {
   private head: number;
   private bytes = 0;
 
-  /** @param written the snapshot, read; absent when it says nothing */
+  /** @param sections of the snapshot: whose structs are where in its bytes */
   constructor(
     private snapshot: Snapshot | null,
-    private written: Delta | undefined | null,
+    private sections: readonly Section[],
   ) {
     this.head = snapshot?.seq ?? 0;
   }
@@ -40,12 +40,12 @@ export class History {
     }
   }
 
-  rebase(snapshot: Snapshot, written: Delta): void {
+  rebase(snapshot: Snapshot, sections: readonly Section[]): void {
     if (snapshot.seq <= (this.snapshot?.seq ?? 0)) return;
     const later = this.entries.filter(({ seq }) => seq > snapshot.seq);
     const { head } = this;
     this.snapshot = snapshot;
-    this.written = written;
+    this.sections = sections;
     this.entries = [];
     this.after = new UpdateAccumulator();
     this.bytes = 0;
@@ -56,13 +56,14 @@ export class History {
   /** What somebody with this state vector lacks, as one or two updates. @throws Flaw when it is none */
   lackedBy(stateVector: Uint8Array): Uint8Array[] {
     const known = readStateVector(stateVector);
-    const parts = this.snapshot && this.written ? this.snapshotSince(this.snapshot, this.written, known, stateVector) : [];
+    const parts = this.snapshot ? this.snapshotSince(this.snapshot, known, stateVector) : [];
     if (!this.after.isEmpty) parts.push(this.after.encodeSince(known));
     return parts.length ? parts : [nothing];
   }
 
   /** Who has all its letters may still lack its deletions: those are told by nobody's clock. */
-  private snapshotSince({ state }: Snapshot, { sections }: Delta, known: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array[] {
+  private snapshotSince({ state }: Snapshot, known: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array[] {
+    const { sections } = this;
     if (known.size === 0) return [state];
     if (sections.some(({ client, end }) => end > (known.get(client) ?? 0))) return [Y.diffUpdate(state, stateVector)];
     const deletions = state.subarray(sections.at(-1)?.to ?? 1);

@@ -1,5 +1,6 @@
 import { limits } from '../collab.limits';
-import type { LogRow, Snapshot, StoredDocument } from '../log/update-log.port';
+import type { IndexedSnapshot } from '../compaction/compact.task';
+import type { LogRow, StoredDocument } from '../log/update-log.port';
 import { DamagedDocument } from '../log/update-log.port';
 import { rootName } from '../text/rich-text.ydoc';
 import { Flaw, type FlawReason } from '../update/byte-reader';
@@ -32,7 +33,7 @@ export class LiveDocument {
 
   /** @throws DamagedDocument */
   constructor({ snapshot, rows }: Pick<StoredDocument, 'snapshot' | 'rows'>) {
-    this.history = new History(snapshot, snapshot && this.learn(snapshot.state));
+    this.history = new History(snapshot, (snapshot && this.learn(snapshot.state)?.sections) ?? []);
     this.absorb(rows);
   }
 
@@ -115,8 +116,8 @@ export class LiveDocument {
   }
 
   /** Somebody made a newer snapshot: what is in it need not be kept twice. */
-  rebase(snapshot: Snapshot): void {
-    this.history.rebase(snapshot, reread(snapshot.state));
+  rebase({ sections, ...snapshot }: IndexedSnapshot): void {
+    this.history.rebase(snapshot, sections);
   }
 
   /** @returns what it adds; undefined when it was committed twice */

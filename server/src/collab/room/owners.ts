@@ -4,16 +4,26 @@ import type { Seat } from './seat';
 
 /**
  * Whose each client id of a document is. Yjs trusts client ids: whoever wrote under somebody else's would make that person's next words
- * unreadable to all, and put words in their mouth. So an id is its first writer's, for ever.
+ * unreadable to all, and put words in their mouth. So an id is its first writer's, for ever; and whoever shows
+ * themselves under one that nobody has written with is expected to be the first.
  */
 export class Owners {
   private readonly staged = new Map<number, { seat: Seat; claim: Claim }>();
 
-  constructor(private known: Map<number, string | null>) {}
+  /** @param speakerOf the person who is seen under a client id */
+  constructor(
+    private known: Map<number, string | null>,
+    private readonly speakerOf: (clientId: number) => string | undefined,
+  ) {}
 
   /** The ids that will be somebody's once what is staged is committed. */
   get claims(): Claim[] {
     return [...this.staged.values()].map(({ claim }) => claim);
+  }
+
+  /** @returns null for the server, undefined where nobody is known to be */
+  of(clientId: number): string | null | undefined {
+    return this.known.get(clientId);
   }
 
   /** @returns undefined when it cannot be told: the id was used by somebody on another server */
@@ -22,6 +32,7 @@ export class Owners {
     const owner = this.staged.get(clientId)?.claim.personId ?? this.known.get(clientId);
     if (owner !== undefined) return owner === personId;
     if (isUsed) return undefined;
+    if ((this.speakerOf(clientId) ?? personId) !== personId) return false;
     const claims = seat.claims + [...this.staged.values()].filter((staged) => staged.seat === seat).length;
     if (claims >= (whole ? limits.handshakeNewClients : limits.newClients)) return false;
     this.staged.set(clientId, { seat, claim: { clientId, personId } });

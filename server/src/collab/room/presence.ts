@@ -30,10 +30,12 @@ export class Presence {
   /**
    * @param largest bytes of a state
    * @param now milliseconds; clocks continue from there, so that they also grow over a restart
+   * @param ownerOf whose words a client id has written: nobody else is seen under it
    */
   constructor(
     private readonly largest: number,
     private readonly now: () => number,
+    private readonly ownerOf: (clientId: number) => string | null | undefined = () => undefined,
   ) {}
 
   get hasNews(): boolean {
@@ -68,6 +70,11 @@ export class Presence {
     }
   }
 
+  /** The person who is seen under a client id. */
+  personAt(clientId: number): string | undefined {
+    return this.unread.get(clientId)?.from.participant.personId ?? this.entries.get(clientId)?.personId;
+  }
+
   has(clientId: number): boolean {
     return this.entries.has(clientId);
   }
@@ -94,9 +101,10 @@ export class Presence {
   private speaksFor({ id, participant }: Attendant, clientId: number): boolean {
     const own = this.clientOf.get(id);
     if (own !== undefined) return own === clientId;
-    const holder = this.unread.get(clientId)?.from.participant ?? this.entries.get(clientId);
+    const owner = this.ownerOf(clientId);
+    if (owner !== undefined && owner !== participant.personId) return false;
     // The same person on a new socket takes over from a socket that is not yet known to be dead.
-    return holder === undefined || holder.personId === participant.personId;
+    return (this.personAt(clientId) ?? participant.personId) === participant.personId;
   }
 
   private read(): void {

@@ -21,6 +21,8 @@ interface Options {
   node: string;
   bus: Bus;
   now: () => number;
+  /** whose words a client id has written */
+  ownerOf(clientId: number): string | null | undefined;
 }
 
 /** Who is in a room and where their carets are, told to everybody in it, here and on other servers. */
@@ -34,7 +36,7 @@ export class RoomPresence {
     private readonly options: Options,
     private readonly seats: ReadonlySet<Seat>,
   ) {
-    this.here = new Presence(limits.presenceBytes, options.now);
+    this.here = new Presence(limits.presenceBytes, options.now, (clientId) => options.ownerOf(clientId));
   }
 
   /** @throws when the bytes are no presence update */
@@ -46,6 +48,11 @@ export class RoomPresence {
   leave(seat: Seat): void {
     this.here.leave(seat);
     this.schedule();
+  }
+
+  /** The person who is seen under a client id, here or on another server. */
+  personAt(clientId: number): string | undefined {
+    return this.here.personAt(clientId) ?? this.elsewhere.personAt(clientId);
   }
 
   /** Everybody who is here, for one who asks or arrives. */

@@ -2,7 +2,8 @@ import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
 import type { Bus, BusMessage } from '../bus/bus.port';
 import { limits } from '../collab.limits';
 import type { CollabMetrics } from '../collab.metrics';
-import type { DamagedDocument, DocumentHead, Snapshot, StoredDocument, UpdateLog } from '../log/update-log.port';
+import type { IndexedSnapshot } from '../compaction/compact.task';
+import type { DamagedDocument, DocumentHead, StoredDocument, UpdateLog } from '../log/update-log.port';
 import { wireFrames } from '../socket/wire.frames';
 import { Committer, type CommitterHost } from './committer';
 import { LiveDocument } from './live-document';
@@ -51,8 +52,9 @@ export class Room implements CommitterHost {
   constructor(private readonly options: RoomOptions) {
     const { id, stored, log, metrics, bus } = options;
     this.document = new LiveDocument(stored);
-    this.presence = new RoomPresence(options, this.seats);
-    this.committer = new Committer({ id, head: stored.head, document: this.document, owners: new Owners(stored.owners), log, metrics }, this);
+    const owners = new Owners(stored.owners, (clientId) => this.presence.personAt(clientId));
+    this.presence = new RoomPresence({ ...options, ownerOf: (clientId) => owners.of(clientId) }, this.seats);
+    this.committer = new Committer({ id, head: stored.head, document: this.document, owners, log, metrics }, this);
     this.leaveBus = bus.join(id, (message) => this.hear(message));
   }
 
@@ -128,7 +130,7 @@ export class Room implements CommitterHost {
 
   /** Resolves once everything that was offered until now is settled. */
   settled(): Promise<void> {
-    return new Promise((resolve) => this.committer.then(resolve));
+    return new Promise((resolve) => this.committer.afterwards(resolve));
   }
 
   /** @throws when the bytes are no presence update */
@@ -154,7 +156,7 @@ export class Room implements CommitterHost {
   }
 
   /** A newer snapshot was made. */
-  rebase(snapshot: Snapshot): void {
+  rebase(snapshot: IndexedSnapshot): void {
     if (!this.isOver && snapshot.seq <= this.document.seq) this.document.rebase(snapshot);
   }
 

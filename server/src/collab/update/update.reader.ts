@@ -122,13 +122,12 @@ function readStruct(reader: ByteReader, rootName: string, client: number, clock:
 }
 
 function readNeighbours(reader: ByteReader, info: number, at: number): void {
+  table.refers[at] = (info & flag.origin ? refers.left : 0) | (info & flag.right ? refers.right : 0);
   if (info & flag.origin) {
-    table.refers[at] = refers.left;
     table.leftClient[at] = readClient(reader);
     table.leftClock[at] = readClock(reader);
   }
   if (info & flag.right) {
-    table.refers[at] = (table.refers[at] as number) | refers.right;
     table.rightClient[at] = readClient(reader);
     table.rightClock[at] = readClock(reader);
   }
@@ -144,7 +143,7 @@ function readParent(reader: ByteReader, rootName: string, info: number, at: numb
     table.parentClock[at] = readClock(reader);
   }
   if (!(info & flag.key)) return;
-  table.refers[at] = (table.refers[at] as number) | refers.key;
+  table.refers[at] |= refers.key;
   checkName(reader.string());
 }
 
