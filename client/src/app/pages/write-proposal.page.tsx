@@ -3,6 +3,7 @@ import type { ProposalView } from '@palabre/shared/proposals';
 import type { ActionMention } from '@palabre/shared/roadmap';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
+import { keepsUnsentWords } from '../../collab';
 import { announce } from '../../lib';
 import { useDraft } from '../../rooms/comments';
 import { useMayKeep, useMe } from '../../rooms/people';
@@ -19,11 +20,15 @@ export function WriteProposalPage({ params }: { params: { id: string } }) {
   return <OpenedProposal id={params.id}>{(proposal) => <Write key={proposal.id} proposal={proposal} />}</OpenedProposal>;
 }
 
-/** Somebody who loses the right to write keeps their text before their eyes: the editor stays, read-only, and it is said why. */
+/**
+ * Somebody who loses the right to write keeps their text before their eyes: the editor stays, read-only, and it is said why. So it does
+ * for whoever comes back to words that the text has not taken.
+ */
 function Write({ proposal }: { proposal: ProposalView }) {
   const { t } = useLingui();
+  const { person } = useMe();
   const [begun, setBegun] = useState(proposal.may.write);
-  if (proposal.may.write && !begun) setBegun(true);
+  if (!begun && (proposal.may.write || (person && keepsUnsentWords(person.id, proposal.documentId)))) setBegun(true);
   return (
     <>
       <ProposalTitle proposal={proposal} part={t`Écrire le texte`} />

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { Skeleton } from '../../ui';
 import type { DraftingSession } from '../session/session';
 import { PeopleHere } from './people-here';
-import { QuietNotices } from './quiet-notices';
 import { SaveLine } from './save-line';
 import { Surface } from './surface';
 import { UnsentWords } from './unsent-words';
@@ -33,13 +32,10 @@ function Open({ session, lang, label, onPropose }: OpenProps) {
   const view = useSessionView(session);
   const sheet = useRef<HTMLDivElement>(null);
   const bar = (
-    <>
-      <div className={styles.bar}>
-        <SaveLine view={view} onRetry={() => session.retry()} />
-        {view.loaded && <PeopleHere session={session} sheet={sheet} />}
-      </div>
-      <QuietNotices view={view} />
-    </>
+    <div className={styles.bar}>
+      <SaveLine view={view} onRetry={() => session.retry()} />
+      {view.loaded && <PeopleHere session={session} sheet={sheet} />}
+    </div>
   );
   return (
     <div className={styles.drafting}>

@@ -7,12 +7,12 @@ export function QuietNotices({ view: { limited, filling } }: { view: SessionView
   return (
     <>
       {limited && (
-        <p className={styles.hint}>
+        <p className={styles.quiet}>
           <Trans>Connexion limitée : échanges toutes les quelques secondes, sans les curseurs des autres.</Trans>
         </p>
       )}
       {filling && (
-        <p className={styles.hint}>
+        <p className={styles.quiet}>
           <Trans>Ce texte occupe déjà plus de la moitié de la place prévue.</Trans>
         </p>
       )}

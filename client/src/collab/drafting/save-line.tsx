@@ -4,6 +4,7 @@ import { announce } from '../../lib';
 import { Button } from '../../ui';
 import type { SaveState } from '../session/save-state.rules';
 import type { SessionView } from '../session/session-view';
+import { QuietNotices } from './quiet-notices';
 import { loadedSentence, recoveredSentence, sentenceFor } from './save-sentences';
 import { type Told, toTell } from './spoken.rules';
 import styles from './drafting.module.css';
@@ -23,6 +24,7 @@ export function SaveLine({ view, onRetry }: Props) {
   return (
     <div className={styles.save} data-save-state={state} data-settled={settled}>
       <p className={tones[state] ?? styles.ill}>{i18n._(sentenceFor(view))}</p>
+      <QuietNotices view={view} />
       {state === 'signed-out' && (
         <Button look="secondary" small onClick={onRetry}>
           <Trans>Réessayer</Trans>

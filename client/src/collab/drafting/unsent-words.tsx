@@ -25,12 +25,9 @@ export function UnsentWords({ session, view, onPropose }: Props) {
   const words = [rescued, unsent].filter(Boolean).join('\n');
   if (!words) return null;
   const giveUp = () => (unsent ? session.discard() : session.forgetRescued());
+  const ways = passing.has(state) ? {} : { onPropose, onGiveUp: giveUp };
   return (
-    <Notice
-      tone="warn"
-      title={<Trans>Vos derniers mots ne sont pas dans le texte</Trans>}
-      actions={<Ways {...{ words, onPropose }} onGiveUp={passing.has(state) ? undefined : giveUp} />}
-    >
+    <Notice tone="warn" title={<Trans>Vos derniers mots ne sont pas dans le texte</Trans>} actions={<Ways words={words} {...ways} />}>
       <p>{kept ? <Trans>Ils sont gardés sur cet appareil.</Trans> : <Trans>Ils sont gardés tant que cette page reste ouverte : copiez-les.</Trans>}</p>
       <blockquote className={styles.unsent} dir="auto">
         {words}
@@ -41,8 +38,8 @@ export function UnsentWords({ session, view, onPropose }: Props) {
 
 interface WaysProps {
   words: string;
-  onPropose: Props['onPropose'];
-  onGiveUp: (() => void) | undefined;
+  onPropose?: Props['onPropose'];
+  onGiveUp?: () => void;
 }
 
 function Ways({ words, onPropose, onGiveUp }: WaysProps) {

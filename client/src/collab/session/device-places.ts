@@ -29,6 +29,12 @@ export function writeNote(place: string, note: Remembered): boolean {
   }
 }
 
+/** Whether this device keeps words of a person that may not have reached the text. */
+export function keepsUnsentWords(personId: string, documentId: string): boolean {
+  const { unconfirmed, rescued } = readNote(placeOf(personId, documentId));
+  return rescued !== '' || Object.keys(unconfirmed).length > 0;
+}
+
 /** Wipes everything this device keeps of a person's texts, for instance when they sign out. */
 export function forgetTexts(personId: string): void {
   try {

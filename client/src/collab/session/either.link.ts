@@ -69,7 +69,7 @@ export class EitherLink implements Link {
 
   private usualNews(news: LinkNews): LinkNews {
     return {
-      ...news,
+      ...alike(news),
       connected: (limited) => this.isAround || news.connected(limited),
       disconnected: () => this.isAround || this.onLost(news),
       failed: () => this.onFailed(news),
@@ -81,7 +81,9 @@ export class EitherLink implements Link {
 
   private aroundNews(news: LinkNews): LinkNews {
     return {
-      ...news,
+      ...alike(news),
+      synced: () => news.synced(),
+      answered: (change) => news.answered(change),
       connected: (limited) => this.goAround(limited, news),
       disconnected: () => {
         this.leaveAround();
@@ -149,3 +151,6 @@ export class EitherLink implements Link {
     this.usual.bePatient(false);
   }
 }
+
+/** News that is the same whichever way it came. */
+const alike = (news: LinkNews): Pick<LinkNews, 'status' | 'has'> => ({ status: (status) => news.status(status), has: (clocks) => news.has(clocks) });

@@ -17,7 +17,9 @@ interface Told {
 export class Keeping {
   private copy: KeptCopy | undefined;
   private note: Remembered;
-  private readonly noting = new Paced(noteMs, () => this.copy && this.keeper?.remember(this.note));
+  private readonly noting = new Paced(noteMs, () => this.copy && this.write(this.note));
+  /** clients about which this session knows better than the device */
+  private readonly known: Set<string>;
 
   /**
    * @param keeper undefined: nothing outlives the page
@@ -31,6 +33,7 @@ export class Keeping {
   ) {
     const note = keeper?.recall() ?? nothingRemembered;
     this.note = { ...note, rescued: note.rescued || rescued };
+    this.known = new Set(Object.keys(note.unconfirmed));
   }
 
   get generation(): number | undefined {
@@ -72,15 +75,17 @@ export class Keeping {
 
   /** The copy is worthless. @param words those of it that are not, added to the ones that were rescued before */
   drop(words: string): void {
-    const rescued = [this.note.rescued, words].filter(Boolean).join('\n');
+    const before = this.keeper?.recall().rescued || this.note.rescued;
     this.copy?.drop();
     this.copy = undefined;
     this.told.kept(false);
-    this.replace({ ...nothingRemembered, rescued });
+    this.note = { ...nothingRemembered, rescued: [before, words].filter(Boolean).join('\n') };
+    this.keeper?.remember(this.note);
   }
 
   forgetRescued(): void {
-    this.replace({ ...this.note, rescued: '' });
+    this.note = { ...this.note, rescued: '' };
+    this.keeper?.remember({ ...this.keeper.recall(), rescued: '' });
   }
 
   end(): void {
@@ -89,14 +94,18 @@ export class Keeping {
     this.copy?.close();
   }
 
-  private replace(note: Remembered): void {
-    this.note = note;
-    this.keeper?.remember(note);
+  /** Another window may have noted something meanwhile that this one does not know. @returns false when it will not be found again */
+  private write(note: Remembered): boolean {
+    if (!this.keeper) return false;
+    for (const client of Object.keys(note.unconfirmed)) this.known.add(client);
+    const stored = this.keeper.recall();
+    const ofOthers = Object.entries(stored.unconfirmed).filter(([client]) => !this.known.has(client));
+    return this.keeper.remember({ ...note, unconfirmed: { ...Object.fromEntries(ofOthers), ...note.unconfirmed }, rescued: stored.rescued || note.rescued });
   }
 
   private async keep(generation: number): Promise<void> {
     const { note, keeper } = this;
-    if (!keeper?.remember(note)) return; // a copy that is not found again is worth nothing
+    if (!keeper || !this.write(note)) return; // a copy that is not found again is worth nothing
     const copy = keeper.keep(this.doc, generation, () => this.onFailure(copy));
     this.copy = copy;
     try {

@@ -136,6 +136,18 @@ describe('a text on a device', () => {
     expect((await visit()).view.get().rescued).toBe('');
   });
 
+  it('keeps the words of every window apart when the text is made anew', async () => {
+    const windows = [await visit(), await visit()];
+    server.answers = false;
+    server.mode = 'stalled';
+    write(windows[0]!, 'De la première.');
+    write(windows[1]!, 'De la seconde.');
+    await pass(100);
+    server.remake();
+    await pass(100);
+    for (const words of ['De la première.', 'De la seconde.']) expect(device.note.rescued).toContain(words);
+  });
+
   it.each([
     ['is not readable for this person any more', closeCode.noAccess],
     ['took a change of it for damaged', closeCode.invalidUpdate],

@@ -1,15 +1,11 @@
 import { Barriers } from './barriers';
-import { isSettled, type SessionEvent, type SessionFacts } from './save-state.rules';
+import { isSettled } from './save-state.rules';
+import type { Standing } from './standing';
 import type { Clocks, Unconfirmed } from './unconfirmed';
 
 const slowMs = 1_000;
 /** Between an answer and the next question: a held key asks five times a second, not at every letter. */
 const askMs = 200;
-
-interface Host {
-  facts(): SessionFacts;
-  note(event: SessionEvent): void;
-}
 
 /** Finds out, question by question, whether what is written is durable, and says when that takes long. */
 export class Saving {
@@ -21,20 +17,20 @@ export class Saving {
   constructor(
     send: (change: number) => boolean,
     private readonly unconfirmed: Unconfirmed,
-    private readonly host: Host,
+    private readonly standing: Standing,
   ) {
     this.barriers = new Barriers(send, (change, extent) => this.confirmed(change, extent));
   }
 
   changed(): void {
-    this.host.note({ type: 'changed' });
+    this.standing.note({ type: 'changed' });
     this.slowTimer ??= setTimeout(() => this.onSlow(), slowMs);
     this.ask();
   }
 
   /** Asks, if there is anything to ask. */
   ask(): void {
-    if (!this.askTimer && !this.settled) this.barriers.ask(this.host.facts().changes, () => this.unconfirmed.extent());
+    if (!this.askTimer && !this.settled) this.barriers.ask(this.standing.facts.changes, () => this.unconfirmed.extent());
   }
 
   answered(change: number): void {
@@ -52,19 +48,19 @@ export class Saving {
   }
 
   private get settled(): boolean {
-    return isSettled(this.host.facts());
+    return isSettled(this.standing.facts);
   }
 
   private onSlow(): void {
     this.slowTimer = undefined;
-    this.host.note({ type: 'slow' });
+    this.standing.note({ type: 'slow' });
   }
 
   private confirmed(change: number, extent: Clocks): void {
     clearTimeout(this.slowTimer);
     this.slowTimer = undefined;
     this.unconfirmed.confirm(extent);
-    this.host.note({ type: 'answered', change });
+    this.standing.note({ type: 'answered', change });
     this.askTimer = setTimeout(() => this.askAgain(), askMs);
     if (!this.settled) this.slowTimer = setTimeout(() => this.onSlow(), slowMs);
   }
