@@ -41,6 +41,10 @@ export class VersionEntity {
   @Column('jsonb', { nullable: true })
   attribution!: Attribution | null;
 
+  /** who wrote words of it, for lists; the people of `attribution` */
+  @Column('uuid', { array: true, default: '{}' })
+  authorIds!: string[];
+
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 

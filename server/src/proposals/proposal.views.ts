@@ -10,6 +10,7 @@ import { ProposalAccess } from './proposal.access';
 import { ProposalCards } from './proposal.cards';
 import { presentProposal } from './proposal.presenter';
 import { StateChangeRepository } from './state-change.repository';
+import { peopleIn } from './version.presenter';
 
 /** A proposal with its life so far and what this reader may do with it. */
 @Injectable()
@@ -27,7 +28,7 @@ export class ProposalViews {
     const [card] = await this.cards.of(tx, actor, [proposal], locale);
     const changes = await this.changes.of(tx, id);
     const frozen = await this.versions.lastFrozen(tx, proposal.documentId);
-    const mentioned = [proposal.createdBy, frozen?.createdBy, ...changes.map(({ actorId }) => actorId)].filter((personId) => typeof personId === 'string');
+    const mentioned = [proposal.createdBy, ...(frozen ? peopleIn(frozen) : []), ...changes.flatMap(({ actorId }) => actorId ?? [])];
     const people = await this.people.cards(tx, mentioned);
     return presentProposal(found(card, proposalErrors.not_found), { proposal, actor, situation, changes, frozen, people });
   }

@@ -1,4 +1,3 @@
-import type { Attribution } from '@palabre/shared/collab';
 import type { PersonCard } from '@palabre/shared/people';
 import type { CurrentText, VersionCard, VersionKind, VersionView } from '@palabre/shared/proposals';
 import type { CurrentContent, VersionEntity, VersionHead } from '../collab';
@@ -6,21 +5,27 @@ import type { CurrentContent, VersionEntity, VersionHead } from '../collab';
 type People = ReadonlyMap<string, PersonCard>;
 
 /** Everybody who is named on versions: who asked for them, and who wrote them. */
-export const peopleIn = (...versions: (Pick<VersionHead, 'createdBy'> & { attribution?: Attribution | null })[]): string[] =>
-  versions.flatMap(({ createdBy, attribution }) => [...(createdBy === null ? [] : [createdBy]), ...(attribution?.people ?? [])]);
+export const peopleIn = (...versions: VersionHead[]): string[] =>
+  versions.flatMap(({ createdBy, authorIds }) => [...(createdBy === null ? [] : [createdBy]), ...authorIds]);
 
-export function presentVersion({ id, number, kind, title, sha256, createdBy, createdAt }: VersionHead, people: People): VersionCard {
-  const author = createdBy === null ? null : (people.get(createdBy) ?? null);
-  return { id, number, kind: kind as VersionKind, title, sha256, createdBy: author, createdAt: createdAt.toISOString() };
+export function presentVersion({ id, number, kind, title, sha256, authorIds, createdBy, createdAt }: VersionHead, people: People): VersionCard {
+  const asking = createdBy === null ? null : (people.get(createdBy) ?? null);
+  const authors = cardsOf(authorIds, people);
+  return { id, number, kind: kind as VersionKind, title, sha256, authors, createdBy: asking, createdAt: createdAt.toISOString() };
 }
 
-export function presentVersionView(version: VersionEntity, people: People): VersionView {
-  const { content, attribution } = version;
-  return { ...presentVersion(version, people), content, attribution, authors: authorsOf(attribution, people) };
-}
+export const presentVersionView = (version: VersionEntity, people: People): VersionView => ({
+  ...presentVersion(version, people),
+  content: version.content,
+  attribution: version.attribution,
+});
 
-export function presentText({ content, sha256, attribution, updatedAt }: CurrentContent, people: People): CurrentText {
-  return { content, sha256, attribution, authors: authorsOf(attribution, people), updatedAt: updatedAt.toISOString() };
-}
+export const presentText = ({ content, sha256, attribution, updatedAt }: CurrentContent, people: People): CurrentText => ({
+  content,
+  sha256,
+  updatedAt: updatedAt.toISOString(),
+  attribution,
+  authors: cardsOf(attribution.people, people),
+});
 
-const authorsOf = (attribution: Attribution | null, people: People): PersonCard[] => (attribution?.people ?? []).flatMap((id) => people.get(id) ?? []);
+const cardsOf = (ids: readonly string[], people: People): PersonCard[] => ids.flatMap((id) => people.get(id) ?? []);

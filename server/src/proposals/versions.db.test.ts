@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topic } from '@palabre/shared/live';
-import type { CurrentText, ProposalView, VersionCard, VersionView } from '@palabre/shared/proposals';
+import type { CurrentText, ProposalView, VersionCard, VersionList, VersionView } from '@palabre/shared/proposals';
 import { proposalScene, type ProposalScene, textOf } from '../../test/proposal-scene';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { Documents } from '../collab';
@@ -44,12 +44,14 @@ describe('the authors of a text', () => {
     const text = await read(proposal.id);
     expect(text.content).toEqual(textOf('L’eau est un droit.'));
     expect(text.authors.map(({ id }) => id)).toEqual([scene.facilitator.personId, scene.member.personId]);
-    expect(text.attribution?.people).toEqual([scene.facilitator.personId, scene.member.personId]);
-    expect(text.attribution?.runs.reduce((sum, [length]) => sum + length, 0)).toBe('L’eau est un droit.'.length);
+    expect(text.attribution.people).toEqual([scene.facilitator.personId, scene.member.personId]);
+    expect(text.attribution.runs.reduce((sum, [length]) => sum + length, 0)).toBe('L’eau est un droit.'.length);
     const view = async ({ id }: VersionCard) => (await scene.visitor.fetch(`/api/proposals/${proposal.id}/versions/${id}`)).body as VersionView;
     await scene.facilitator.fetch(`/api/proposals/${proposal.id}/moves`, { body: { to: 'deliberation', reason: '' } });
     expect((await view(first)).authors).toEqual([expect.objectContaining({ id: scene.facilitator.personId, name: 'Test Person' })]);
     expect((await view(second)).attribution).toEqual(text.attribution);
+    const list = (await scene.visitor.fetch(`/api/proposals/${proposal.id}/versions`)).body as VersionList;
+    expect(list.items.find(({ id }) => id === second.id)?.authors).toEqual(text.authors);
   });
 });
 

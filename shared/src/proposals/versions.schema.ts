@@ -17,19 +17,15 @@ export const VersionCard = z.object({
   kind: VersionKind,
   title: z.string(),
   sha256: z.string(),
+  /** who wrote words of it; an erased account is missing */
+  authors: z.array(PersonCard),
   createdBy: z.nullable(PersonCard),
   createdAt: Moment,
 });
 export type VersionCard = z.infer<typeof VersionCard>;
 
-/** Who wrote which words, and who they are; an erased account is missing among them. */
-const authored = {
-  /** null for a version from before that was kept */
-  attribution: z.nullable(Attribution),
-  authors: z.array(PersonCard),
-};
-
-export const VersionView = z.object({ ...VersionCard.shape, content: RichNode, ...authored });
+/** `attribution` is null for a version from before that was kept. */
+export const VersionView = z.object({ ...VersionCard.shape, content: RichNode, attribution: z.nullable(Attribution) });
 export type VersionView = z.infer<typeof VersionView>;
 export const SaveVersion = z.object({ title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)) });
 export type SaveVersion = z.infer<typeof SaveVersion>;
@@ -37,8 +33,14 @@ export type SaveVersion = z.infer<typeof SaveVersion>;
 export const VersionList = pageOf(VersionCard);
 export type VersionList = z.infer<typeof VersionList>;
 
-/** The text as it stands, committed. */
-export const CurrentText = z.object({ content: RichNode, sha256: z.string(), updatedAt: Moment, ...authored });
+/** The text as it stands, committed, with who wrote which words and who they are; an erased account is missing among them. */
+export const CurrentText = z.object({
+  content: RichNode,
+  sha256: z.string(),
+  updatedAt: Moment,
+  attribution: Attribution,
+  authors: z.array(PersonCard),
+});
 export type CurrentText = z.infer<typeof CurrentText>;
 
 /** What restoring did: the version that keeps what was there before, null when the text said the same already. */

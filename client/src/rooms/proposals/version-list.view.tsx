@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView, VersionCard, VersionKind } from '@palabre/shared/proposals';
+import { useFormat } from '../../i18n';
 import { Button, Card, CardList, LinkButton, Muted, PersonName, Row, Tag, Time } from '../../ui';
 import { Sha256View } from './sha256.view';
 import { VersionName } from './version-name.view';
@@ -43,6 +44,7 @@ function VersionItem({ proposal: { id, title }, version, before, onRestore }: It
           <KeptBy version={version} />
         </Muted>
       </Row>
+      <WrittenBy authors={version.authors} />
       <Row>
         <Sha256View sha256={version.sha256} />
       </Row>
@@ -73,6 +75,21 @@ function KindTag({ kind }: { kind: VersionKind }) {
   if (kind === 'frozen') return <Tag tone="info">{t`Texte figé`}</Tag>;
   if (kind === 'automatic') return <Tag tone="neutral">{t`Gardée après une pause`}</Tag>;
   return kind === 'rescue' ? <Tag tone="warn">{t`Gardée par précaution`}</Tag> : null;
+}
+
+/** So many names on a card; the comparison names everybody. */
+const mostNames = 5;
+
+function WrittenBy({ authors }: Pick<VersionCard, 'authors'>) {
+  const format = useFormat();
+  if (authors.length === 0) return null;
+  const names = format.list(authors.slice(0, mostNames).map(({ name }) => name));
+  return (
+    <p>
+      <Trans>Écrit par {names}</Trans>{' '}
+      {authors.length > mostNames && <Plural value={authors.length - mostNames} one="et # autre personne" other="et # autres personnes" />}
+    </p>
+  );
 }
 
 /** Nobody asked for an automatic one; before a great change, whoever made it. */

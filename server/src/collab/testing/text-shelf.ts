@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RichNode } from '@palabre/shared/collab';
-import { MoreThan } from 'typeorm';
 import * as Y from 'yjs';
 import { createTestDatabase } from '../../../test/test-database';
 import { Clock, ClockModule, Ids, type SettableClock } from '../../platform/clock';
@@ -16,6 +15,7 @@ import { CollabModule } from '../collab.module';
 import { DocumentEntity } from '../document.entity';
 import { DocumentRepository } from '../document.repository';
 import { Documents } from '../documents.service';
+import { StoredTextRepository } from '../log/stored-text.repository';
 import { SnapshotEntity } from '../snapshot.entity';
 import { rootName } from '../text/rich-text.ydoc';
 import { UpdateEntity } from '../update.entity';
@@ -73,7 +73,7 @@ export class TextShelf {
     const doc = new Y.Doc();
     const snapshot = await tx.findOne(SnapshotEntity, { where: { documentId }, order: { seq: 'DESC' } });
     if (snapshot) Y.applyUpdate(doc, snapshot.state);
-    const rows = await tx.find(UpdateEntity, { where: { documentId, seq: MoreThan(snapshot?.seq ?? '0') }, order: { seq: 'ASC' } });
+    const rows = await this.app.get(StoredTextRepository).updatesAfter(tx, documentId, snapshot?.seq ?? '0', 100_000);
     for (const { payload } of rows) Y.applyUpdate(doc, payload);
     return doc;
   }

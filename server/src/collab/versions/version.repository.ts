@@ -13,6 +13,7 @@ const withoutContent = {
   kind: true,
   title: true,
   sha256: true,
+  authorIds: true,
   createdBy: true,
   createdAt: true,
 } as const;

@@ -104,6 +104,7 @@ export class Versions {
       content: current.content,
       sha256: current.sha256,
       attribution: current.attribution,
+      authorIds: current.attribution.people,
       createdBy: personId,
       createdAt: this.records.now(),
     };

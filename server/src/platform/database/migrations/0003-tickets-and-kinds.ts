@@ -8,6 +8,7 @@ export class TicketsAndKinds1795754285016 implements MigrationInterface {
     await runner.query(`CREATE INDEX "ticket_session_id_idx" ON "ticket"  ("session_id") `);
     await runner.query(`CREATE INDEX "ticket_access_token_id_idx" ON "ticket"  ("access_token_id") `);
     await runner.query(`CREATE INDEX "ticket_expires_at_idx" ON "ticket"  ("expires_at") `);
+    await runner.query(`ALTER TABLE "collab_version" ADD "author_ids" uuid array NOT NULL DEFAULT '{}'`);
     await runner.query(`ALTER TABLE "collab_version" ADD CONSTRAINT "collab_version_kind_check" CHECK (kind in ('manual', 'frozen', 'automatic', 'rescue'))`);
     await runner.query(
       `ALTER TABLE "ticket" ADD CONSTRAINT "ticket_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
