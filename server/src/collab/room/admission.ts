@@ -31,7 +31,7 @@ export interface Admission {
   admitted: Admitted[];
   expelled: Expelled[];
   refused: RefusalReason[];
-  /** client ids of which only the log can tell whose they are */
+  /** something in it is not what is known here: only the log can tell whether another server knows better */
   mustAsk: boolean;
 }
 
@@ -51,6 +51,7 @@ export function admit(batch: readonly Offered[], document: LiveDocument, owners:
     else refuse(item, document, admission, open);
     if (item.fate === 'refused') owing.add(item.seat);
   }
+  if (admission.expelled.some(({ reason }) => reason === 'gap' || reason === 'foreign client')) admission.mustAsk = true;
   return admission;
 }
 

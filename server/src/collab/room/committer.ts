@@ -144,6 +144,7 @@ export class Committer {
     const { document, owners, metrics } = this.options;
     let admission = admit(offered, document, owners, this.head.open);
     if (admission.mustAsk) {
+      await this.catchUp();
       owners.learn(await this.options.log.owners(this.options.id));
       admission = admit(offered, document, owners, this.head.open);
     }

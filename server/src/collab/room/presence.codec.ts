@@ -43,19 +43,27 @@ export class PresenceUpdate {
     this.block = Buffer.concat(pieces);
   }
 
-  get isEmpty(): boolean {
-    return this.places.size === 0;
+  /** How many clients it tells of. */
+  get size(): number {
+    return this.places.size;
   }
 
   speaksOf(clientId: number): boolean {
     return this.places.has(clientId);
   }
 
-  /** @param except nobody is told of themselves: their own page knows better, and would believe it */
-  encode(except?: number): Uint8Array {
+  /**
+   * The update in pieces that are not copied.
+   * @param except nobody is told of themselves: their own page knows better, and would believe it
+   */
+  pieces(except?: number): Uint8Array[] {
     const place = except === undefined ? undefined : this.places.get(except);
     const count = encoding.encode((encoder) => encoding.writeVarUint(encoder, this.places.size - (place ? 1 : 0)));
-    return place ? Buffer.concat([count, this.block.subarray(0, place.from), this.block.subarray(place.to)]) : Buffer.concat([count, this.block]);
+    return place ? [count, this.block.subarray(0, place.from), this.block.subarray(place.to)] : [count, this.block];
+  }
+
+  encode(except?: number): Uint8Array {
+    return Buffer.concat(this.pieces(except));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bus } from '../bus/bus.port';
 import { limits } from '../collab.limits';
-import { wireFrames } from '../socket/wire.frames';
+import { presenceFrame } from '../socket/wire.frames';
 import { Elsewhere } from './elsewhere';
 import { Presence } from './presence';
 import { gone, PresenceUpdate, type Told } from './presence.codec';
@@ -58,7 +58,7 @@ export class RoomPresence {
   /** Everybody who is here, for one who asks or arrives. */
   sendTo(seat: Seat): void {
     const everyone = new PresenceUpdate([...this.elsewhere.everyone(), ...this.here.everyone()]);
-    if (!everyone.isEmpty) seat.send(wireFrames.presence(everyone.encode(this.here.clientIdOf(seat))));
+    if (everyone.size > 0) seat.send(undefined, presenceFrame(everyone.pieces(this.here.clientIdOf(seat))));
   }
 
   /** Another server says who is there. Bytes that are no presence are dropped: the next beat brings all of it again. */
@@ -97,9 +97,9 @@ export class RoomPresence {
 
   /**
    * What is due to be told now, when something else is written to everybody anyway: one write serves both.
-   * @returns the frame for each seat, if any
+   * @returns the frame for each seat, in pieces; none where there is nothing to tell
    */
-  takeDue(): ((seat: Seat) => Uint8Array | undefined) | undefined {
+  takeDue(): ((seat: Seat) => readonly Uint8Array[]) | undefined {
     if (!this.here.hasNews || this.wait() > 0) return undefined;
     return this.framesOf(this.takeNews());
   }
@@ -130,19 +130,15 @@ export class RoomPresence {
 
   private broadcast(update: PresenceUpdate): void {
     const frameFor = this.framesOf(update);
-    for (const seat of this.seats) {
-      const frame = frameFor(seat);
-      if (frame) seat.send(frame);
-    }
+    for (const seat of this.seats) seat.send(undefined, frameFor(seat));
   }
 
-  private framesOf(update: PresenceUpdate): (seat: Seat) => Uint8Array | undefined {
-    const all = wireFrames.presence(update.encode());
+  private framesOf(update: PresenceUpdate): (seat: Seat) => readonly Uint8Array[] {
+    const all = presenceFrame(update.pieces());
     return (seat) => {
       const self = this.here.clientIdOf(seat);
       if (self === undefined || !update.speaksOf(self)) return all;
-      const others = update.encode(self);
-      return others.length > 1 ? wireFrames.presence(others) : undefined;
+      return update.size > 1 ? presenceFrame(update.pieces(self)) : [];
     };
   }
 

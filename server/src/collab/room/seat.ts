@@ -10,8 +10,11 @@ export interface Seat extends Attendant {
   readonly isCurrent: boolean;
   /** Asks again what this person may do when that may have changed, also on a socket that is closed by now. @throws when the answer cannot be had */
   reviewRole(): Promise<Role | 'none'>;
-  /** Whole WebSocket frames: the same bytes go to everybody. Two are one write. */
-  send(first: Uint8Array | undefined, second?: Uint8Array): void;
+  /**
+   * Whole WebSocket frames: the same bytes go to everybody.
+   * @param pieces of another frame, to go along in the same write
+   */
+  send(frame: Uint8Array | undefined, pieces?: readonly Uint8Array[]): void;
   /** Says what the connection may do, once per change. */
   tell(status: DocumentStatus): void;
   close(code: number, reason: string): void;

@@ -6,7 +6,7 @@ import { DamagedDocument } from '../log/update-log.port';
 import type { Room } from './room';
 
 /** So much after the last snapshot makes a new one worth its while; but a text that many write in at once is not read anew all the time. */
-const longTail = { rows: 200, bytes: 256 * 1024, everyMs: 15_000 };
+const longTail = { rows: 200, bytes: 256 * 1024, everyMs: 30_000 };
 /** So little is read again as fast as a snapshot. */
 const shortTail = { rows: 10, bytes: 16 * 1024 };
 

@@ -71,9 +71,7 @@ export class Connection implements Seat {
   /** A frame of the client. Whatever it holds, the server goes on. */
   receive(frame: Uint8Array): void {
     if (this.closed || !this.room) return;
-    const wait = this.bucket.take(performance.now());
-    if (wait > limits.longestRestMs) return this.close(closeCode.slowDown, 'too many messages');
-    if (wait > 0) this.rest(wait);
+    if (!this.mayAfford(1)) return;
     if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
     try {
       this.handle(frame, this.room);
@@ -89,15 +87,15 @@ export class Connection implements Seat {
     return role;
   }
 
-  send(first: Uint8Array | undefined, second?: Uint8Array): void {
+  send(frame: Uint8Array | undefined, pieces: readonly Uint8Array[] = []): void {
     const { socket, raw } = this.line;
-    if (socket.readyState !== socket.OPEN || (!first && !second)) return;
+    if (socket.readyState !== socket.OPEN || (!frame && pieces.length === 0)) return;
     if (raw.writableLength > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
     this.sentAt = performance.now();
-    if (first && second) raw.cork();
-    if (first) raw.write(first);
-    if (second) raw.write(second);
-    if (first && second) raw.uncork();
+    if (pieces.length) raw.cork();
+    if (frame) raw.write(frame);
+    for (const piece of pieces) raw.write(piece);
+    if (pieces.length) raw.uncork();
   }
 
   tell(status: DocumentStatus): void {
@@ -131,8 +129,17 @@ export class Connection implements Seat {
     this.resting = setTimeout(() => socket.resume(), milliseconds).unref();
   }
 
+  private mayAfford(cost: number): boolean {
+    const wait = this.bucket.take(performance.now(), cost);
+    if (wait > limits.longestRestMs) this.close(closeCode.slowDown, 'too many messages');
+    else if (wait > 0) this.rest(wait);
+    return !this.closed;
+  }
+
   private handle(frame: Uint8Array, room: Room): void {
     const message = decodeMessage(frame);
+    const asks = message.kind === 'step1' || message.kind === 'query-presence';
+    if (asks && !this.mayAfford(limits.questionCost)) return;
     if (message.kind === 'step1') room.answer(this, message.stateVector);
     else if (message.kind === 'update') room.offer(this, message.update.slice(), message.whole);
     else if (message.kind === 'presence') room.receivePresence(this, message.update);

@@ -14,11 +14,12 @@ export class TokenBucket {
   }
 
   /**
-   * Takes a token for a message, on credit when there is none.
+   * Takes tokens for a message, on credit when there are none.
+   * @param cost how many
    * @returns for how many milliseconds no more messages should be read
    */
-  take(now: number): number {
-    this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) * this.perSecond) / 1_000) - 1;
+  take(now: number, cost = 1): number {
+    this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) * this.perSecond) / 1_000) - cost;
     this.filledAt = now;
     return this.tokens >= 0 ? 0 : (-this.tokens * 1_000) / this.perSecond;
   }

@@ -67,6 +67,11 @@ export const frames = {
   step2: (update: Uint8Array) => syncFrame(syncStep.step2, update),
   update: (update: Uint8Array) => syncFrame(syncStep.update, update),
   presence: (update: Uint8Array) => framed(messageType.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
+  /** what stands before a presence update of a length, and how long the whole message is */
+  presenceHead: (length: number) => {
+    const bytes = framed(messageType.awareness, (encoder) => encoding.writeVarUint(encoder, length));
+    return { bytes, frameLength: bytes.length + length };
+  },
   barrier: (number: number) => framed(messageType.barrier, (encoder) => encoding.writeVarUint(encoder, number)),
   status: (status: DocumentStatus) => framed(messageType.state, (encoder) => encoding.writeVarString(encoder, JSON.stringify(status))),
   /** presence of nobody: a client that hears no data for 30 s gives the connection up */

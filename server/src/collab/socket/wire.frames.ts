@@ -10,21 +10,28 @@ const finalBinary = 0x82;
 const longest = { short: 125, medium: 0xffff } as const;
 
 export function wireFrame(payload: Uint8Array): Buffer {
-  const { length } = payload;
-  const header = length <= longest.short ? 2 : length <= longest.medium ? 4 : 10;
-  const frame = Buffer.allocUnsafe(header + length);
-  frame[0] = finalBinary;
-  if (header === 2) frame[1] = length;
-  else if (header === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
+  return Buffer.concat([wireHeader(payload.length), payload]);
+}
+
+function wireHeader(length: number): Buffer {
+  if (length <= longest.short) return Buffer.from([finalBinary, length]);
+  const header = Buffer.alloc(length <= longest.medium ? 4 : 10);
+  header[0] = finalBinary;
+  if (header.length === 4) {
+    header[1] = 126;
+    header.writeUInt16BE(length, 2);
   } else {
-    frame[1] = 127;
-    frame.writeUInt32BE(Math.floor(length / 2 ** 32), 2);
-    frame.writeUInt32BE(length >>> 0, 6);
+    header[1] = 127;
+    header.writeUInt32BE(Math.floor(length / 2 ** 32), 2);
+    header.writeUInt32BE(length >>> 0, 6);
   }
-  frame.set(payload, header);
-  return frame;
+  return header;
+}
+
+/** A presence update that is in pieces, as a frame in pieces: what all have in common is written to each without being copied for each. */
+export function presenceFrame(pieces: readonly Uint8Array[]): Uint8Array[] {
+  const head = frames.presenceHead(pieces.reduce((sum, { length }) => sum + length, 0));
+  return [wireHeader(head.frameLength), head.bytes, ...pieces];
 }
 
 /** What the server sends, ready to be written. */
