@@ -17,6 +17,8 @@ export const limits = {
   socketBytes: 8 * MiB,
   messagesPerSecond: 60,
   messageBurst: 240,
+  /** a question costs as much as so many messages: its answer may be the whole text */
+  questionCost: 20,
   /** who is further ahead than this is not typing */
   longestRestMs: 5_000,
   /** what may wait while a document loads */

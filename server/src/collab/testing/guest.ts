@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { frames } from '../socket/wire.codec';
 import { readRichText, rootName } from '../text/rich-text.ydoc';
 import { eventually } from './eventually';
 
@@ -98,6 +99,13 @@ export class Guest {
       () => true,
       () => false,
     );
+  }
+
+  /** Resolves once the server has read everything that was sent until now. */
+  async heard(): Promise<void> {
+    const before = this.received.get(messageType.sync) ?? 0;
+    this.send(frames.step1(Y.encodeStateVector(this.doc)));
+    await eventually(() => (this.received.get(messageType.sync) ?? 0) > before);
   }
 
   send(frame: Uint8Array): void {
