@@ -14,7 +14,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-const mostDocuments = 200;
+const mostDocuments = 1_000;
 const mostBytes = 4 * 1024 * 1024;
 /** A busy event loop comes to its immediates late: whoever has waited longer than this is served by the next to arrive. */
 const longestWaitMs = 5;
