@@ -1,6 +1,6 @@
+import { colourOf } from '@palabre/shared/collab';
 import type { Participant } from '../gate.port';
 import { Cursor } from './cursor.schema';
-import { colourOf } from './person-colour';
 import { decodePresence, gone, PresenceUpdate, type Told } from './presence.codec';
 
 /*

@@ -1,9 +1,0 @@
-/** Backgrounds on which white text has a contrast of at least 4.5, told apart also without red and green. */
-const colours = ['#14508c', '#8c3d04', '#0b5d57', '#7a1f6b', '#5b4b00', '#1f6b35', '#6b2fa0', '#a8231b', '#3d4a7a', '#4e5854'];
-
-/** Always the same colour for the same person, on every server. */
-export function colourOf(personId: string): string {
-  let sum = 0;
-  for (const character of personId) sum = (sum * 31 + character.charCodeAt(0)) >>> 0;
-  return colours[sum % colours.length] as string;
-}
