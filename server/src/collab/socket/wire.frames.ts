@@ -9,7 +9,7 @@ import { frames } from './wire.codec';
 const finalBinary = 0x82;
 const longest = { short: 125, medium: 0xffff } as const;
 
-export function wireFrame(payload: Uint8Array): Buffer {
+function wireFrame(payload: Uint8Array): Buffer {
   return Buffer.concat([wireHeader(payload.length), payload]);
 }
 

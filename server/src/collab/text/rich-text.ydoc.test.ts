@@ -3,7 +3,8 @@ import { canonicalJson, type RichNode } from '@palabre/shared/collab';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { Schema } from 'prosemirror-model';
 import * as Y from 'yjs';
-import { deepestNesting, readRichText, rootName, writeRichText } from './rich-text.ydoc';
+import { deepestNesting } from '../update/place.rules';
+import { readRichText, rootName, writeRichText } from './rich-text.ydoc';
 
 /** The editor's schema, and one mark that may overlap itself, which the binding stores under a name with a hash. */
 const schema = new Schema({

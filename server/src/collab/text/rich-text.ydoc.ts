@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type RichNode } from '@palabre/shared/collab';
 import * as Y from 'yjs';
+import { deepestNesting } from '../update/place.rules';
 
 /*
  * Rich text in a Yjs document, laid out as y-prosemirror and y-tiptap do, so that editors and server read the same text:
@@ -11,9 +12,6 @@ import * as Y from 'yjs';
 
 /** The root that Tiptap's collaboration writes to. */
 export const rootName = 'default';
-
-/** Deeper nesting is no text: it is refused at the door and not followed here. */
-export const deepestNesting = 32;
 
 const overlapping = /^(.*)--[a-zA-Z0-9+/=]{8}$/;
 export type Mark = NonNullable<RichNode['marks']>[number];

@@ -18,7 +18,7 @@ export type Place = number;
 
 export const nowhere: Place = inside.nowhere;
 
-/** Deeper nesting is no text. */
+/** Deeper nesting is no text: it is refused at the door, and not followed by whoever reads. */
 export const deepestNesting = 32;
 
 const depthOf = (place: Place): number => place >> 4;
