@@ -28,6 +28,7 @@ test('two hands in one text, and back to an earlier version of it', async ({ bro
 
   await test.step('an earlier version is taken up again, under the eyes of whoever is writing', async () => {
     await lea.visit(`/proposals/${proposalId}/versions`);
+    await lea.page.getByLabel('Autres actions sur la version 1').click();
     await lea.page.getByRole('button', { name: 'Reprendre la version 1' }).click();
     await lea.page.getByRole('dialog').getByRole('button', { name: 'Reprendre cette version' }).click();
     await expect(lea.page.getByText('Le texte est de nouveau celui de la version 1. Celui d’avant est la version 2.')).toBeVisible();

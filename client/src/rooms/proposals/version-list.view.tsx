@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView, VersionCard, VersionKind } from '@palabre/shared/proposals';
+import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
-import { Button, Card, CardList, LinkButton, Muted, PersonName, Row, Tag, Time } from '../../ui';
+import { Card, CardList, LinkButton, Menu, Muted, PersonName, Row, Tag, Time } from '../../ui';
 import { Sha256View } from './sha256.view';
 import { VersionName } from './version-name.view';
 
@@ -55,18 +56,30 @@ function VersionItem({ proposal: { id, title }, version, before, onRestore }: It
         <LinkButton small look="secondary" href={`/proposals/${id}/changes?from=${version.id}`}>
           <Trans>Comparer avec le texte actuel</Trans>
         </LinkButton>
-        {before && (
-          <LinkButton small look="secondary" href={`/proposals/${id}/changes?from=${before.id}&to=${version.id}`}>
-            <Trans>Comparer avec la version {before.number}</Trans>
-          </LinkButton>
-        )}
-        {onRestore && (
-          <Button small look="quiet" onClick={() => onRestore(version)}>
-            <Trans>Reprendre la version {number}</Trans>
-          </Button>
-        )}
+        <OtherWays id={id} version={version} before={before} onRestore={onRestore} />
       </Row>
     </Card>
+  );
+}
+
+/** What is wanted less often: a card a version is long enough on a phone. */
+function OtherWays({ id, version, before, onRestore }: Omit<ItemProps, 'proposal'> & { id: string }) {
+  const { t } = useLingui();
+  if (!before && !onRestore) return null;
+  const { number } = version;
+  return (
+    <Menu label={t`Autres actions`} accessibleLabel={t`Autres actions sur la version ${number}`}>
+      {before && (
+        <Link href={`/proposals/${id}/changes?from=${before.id}&to=${version.id}`}>
+          <Trans>Comparer avec la version {before.number}</Trans>
+        </Link>
+      )}
+      {onRestore && (
+        <button type="button" onClick={() => onRestore(version)}>
+          <Trans>Reprendre la version {number}</Trans>
+        </button>
+      )}
+    </Menu>
   );
 }
 
@@ -96,5 +109,5 @@ function WrittenBy({ authors }: Pick<VersionCard, 'authors'>) {
 function KeptBy({ version: { kind, createdBy } }: { version: VersionCard }) {
   if (kind === 'automatic') return null;
   const person = <PersonName person={createdBy} />;
-  return kind === 'rescue' ? <Trans>changement de {person}</Trans> : person;
+  return kind === 'rescue' ? <Trans>avant un changement de {person}</Trans> : <Trans>gardée par {person}</Trans>;
 }
