@@ -1,6 +1,7 @@
 import type { Attribution } from '@palabre/shared/collab';
 import * as Y from 'yjs';
-import { deepestNesting, rootName } from './rich-text.ydoc';
+import { deepestNesting } from '../update/place.rules';
+import { rootName } from './rich-text.ydoc';
 
 /** So many UTF-16 code units of a text, and the Yjs client that wrote them. */
 export type ClientRun = readonly [length: number, clientId: number];
