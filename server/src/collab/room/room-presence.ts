@@ -78,7 +78,10 @@ export class RoomPresence {
     if (this.seats.size) this.announce();
   }
 
+  /** Nobody is here any more: the other servers need not find that out by the silence. */
   end(): void {
+    for (const seat of this.seats) this.here.leave(seat);
+    if (this.here.hasNews) this.takeNews();
     clearTimeout(this.timer);
     this.timer = undefined;
   }
