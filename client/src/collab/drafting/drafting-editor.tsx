@@ -34,7 +34,7 @@ function Open({ session, lang, label, onPropose }: OpenProps) {
   const bar = (
     <div className={styles.bar}>
       <SaveLine view={view} onRetry={() => session.retry()} />
-      {view.loaded && <PeopleHere session={session} sheet={sheet} />}
+      {view.loaded && !view.limited && <PeopleHere session={session} sheet={sheet} />}
     </div>
   );
   return (

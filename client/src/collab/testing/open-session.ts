@@ -19,6 +19,6 @@ export function serverWithALine(): MemoryServer {
 export const openSession = (server: MemoryServer, options: Partial<SessionOptions> = {}): DraftingSession =>
   new DraftingSession({ address: 'ws://memory', documentId: 'text', socket: socketsTo(server), exchange: server.exchange, ...options });
 
-export const lineOf = (doc: Y.Doc): Y.XmlText => (doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const lineOf = (doc: Y.Doc): Y.XmlText => (doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
 export const write = ({ doc }: DraftingSession, words: string): void => lineOf(doc).insert(lineOf(doc).length, words);
 export const wordsIn = (doc: Y.Doc): string => lineOf(doc).toJSON();
