@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
-import settings from '../../../rolldown.config';
+import { promisify } from 'node:util';
 
-const main = fileURLToPath(new URL('./engine.main.ts', import.meta.url));
+const config = fileURLToPath(new URL('./engine.rolldown.ts', import.meta.url));
 const root = path.resolve(import.meta.dirname, '../../../..');
 
 /** The engine, built as the server's own build does it, since a process of its own is transformed by no test runner. */
@@ -16,16 +15,14 @@ export class EngineProgram {
   private constructor(private readonly file: string) {}
 
   static async build(): Promise<EngineProgram> {
-    const { platform, external } = settings;
-    const bundle = await rolldown({ platform, external, input: main, tsconfig: path.join(root, 'tsconfig.json') });
-    const file = path.join(root, `node_modules/.cache/palabre-test-workers/engine-${process.pid}.mjs`);
-    await bundle.write({ file, format: 'esm', sourcemap: 'inline', codeSplitting: false });
+    const file = path.join(root, `server/node_modules/.cache/palabre-test-workers/engine-${process.pid}.mjs`);
+    await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/rolldown/bin/cli.mjs'), '-c', config, '--file', file], { cwd: root });
     return new EngineProgram(file);
   }
 
   /** @returns once it can be reached */
   async start(databaseUrl: string, redisUrl = ''): Promise<EngineProcess> {
-    const child = fork(this.file, [databaseUrl, redisUrl], { execArgv: ['--enable-source-maps'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(this.file, [databaseUrl, redisUrl], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const [address] = (await Promise.race([once(child, 'message'), failure(child)])) as [string];
     const engine = new EngineProcess(child, address);
     this.running.add(engine);
