@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { haveGroup } from '../pages/group';
 import { committedText, expectSaved, haveProposal, openText, textOf, timesIn, wordsOf, write } from '../pages/proposal';
-import { Actor, cutSockets } from '../world';
+import { Actor, cutSockets, keptOnDevice } from '../world';
 
 test('offline for an afternoon', async ({ browser }) => {
   const zoe = await Actor.signIn(browser, 'Zoe Blanc');
@@ -45,19 +45,25 @@ test('offline for an afternoon', async ({ browser }) => {
     expect(texts.map((text) => written.map((words) => timesIn(text, words)))).toEqual(texts.map(() => written.map(() => 1)));
   });
 
+  await test.step('two windows on one device keep one text, and double nothing', async () => {
+    const beside = await zoe.context.newPage();
+    await openText(beside, proposalId);
+    await Promise.all([write(back, 'Première fenêtre. '), write(beside, 'Seconde fenêtre. ')]);
+    await Promise.all([expectSaved(back), expectSaved(beside)]);
+    await Promise.all([back.reload(), beside.reload()]);
+    for (const page of [back, beside]) await expect(textOf(page)).toContainText('Seconde fenêtre.');
+    const texts = [await wordsOf(back), await wordsOf(beside), await committedText(luis, proposalId)];
+    const written = ['Avant le tunnel.', 'Première fenêtre.', 'Seconde fenêtre.'];
+    expect(texts.map((text) => written.map((words) => timesIn(text, words)))).toEqual(texts.map(() => written.map(() => 1)));
+    await beside.close();
+  });
+
   await test.step('signing out leaves nothing on the device', async () => {
-    expect(await keptBy(back)).not.toEqual([]);
+    expect(await keptOnDevice(back)).not.toEqual([]);
     await back.goto('/account');
     await back.getByRole('button', { name: 'Me déconnecter', exact: true }).click();
     await expect(back).toHaveURL(/\/$/);
-    await expect.poll(() => keptBy(back)).toEqual([]);
+    await expect.poll(() => keptOnDevice(back)).toEqual([]);
   });
   expect([...zoe.faults, ...luis.faults]).toEqual([]);
 });
-
-/** Copies of texts on the device of a page, and notes about them. */
-const keptBy = (page: Awaited<ReturnType<Actor['context']['newPage']>>): Promise<string[]> =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    return [...databases.map(({ name }) => name ?? ''), ...Object.keys(localStorage)].filter((name) => name.startsWith('palabre/'));
-  });

@@ -28,12 +28,16 @@ export class Actor {
   static async signIn(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Actor> {
     const context = await browser.newContext(options);
     const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.${randomUUID().slice(0, 8)}@example.org`;
-    const post = (path: string, data: unknown) => context.request.post(`${address}/api/${path}`, { data, headers: { Origin: address } });
-    const { requestId } = (await (await post('sign-in/requests', { email, locale: 'fr' })).json()) as { requestId: string };
-    expect((await post('sign-in/code', { requestId, code: await codeFor(email), sharedDevice: false })).ok()).toBe(true);
+    await signInWithCode(context, email, false);
     const profile = await context.request.patch(`${address}/api/me`, { data: { name, locale: 'fr', timeZone: 'Europe/Paris' }, headers: { Origin: address } });
     expect(profile.ok()).toBe(true);
     return new Actor(name, email, context, await context.newPage());
+  }
+
+  /** Signs in once more, for instance on a device that others use. */
+  async signInAgain({ sharedDevice }: { sharedDevice: boolean }): Promise<void> {
+    await this.call('POST', 'sign-out');
+    await signInWithCode(this.context, this.email, sharedDevice);
   }
 
   /** The administrator of this installation, in a browser of their own. */
@@ -72,3 +76,9 @@ export class Actor {
 
 /** Browsers log refused and unreachable requests by themselves; stories that provoke them assert on the page. */
 const expected = (text: string): boolean => /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection to/.test(text);
+
+async function signInWithCode(context: BrowserContext, email: string, sharedDevice: boolean): Promise<void> {
+  const post = (path: string, data: unknown) => context.request.post(`${address}/api/${path}`, { data, headers: { Origin: address } });
+  const { requestId } = (await (await post('sign-in/requests', { email, locale: 'fr' })).json()) as { requestId: string };
+  expect((await post('sign-in/code', { requestId, code: await codeFor(email), sharedDevice })).ok()).toBe(true);
+}
