@@ -30,7 +30,7 @@ export class Typist {
     clearTimeout(this.timer);
   }
 
-  private typeOne(): void {
+  typeOne(): void {
     const word = `${this.letter}${this.words.length};`;
     this.words.push(word);
     this.guest.type(word);
