@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { address } from './address';
+import { address as commonAddress } from './address';
 import { codeFor } from './outbox';
 
 /** A person in a browser of their own. Whatever their page logs as an error is collected: a story ends with none. */
@@ -13,6 +13,7 @@ export class Actor {
     readonly email: string,
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly address = commonAddress,
   ) {
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && !expected(message.text()) && this.faults.push(message.text()));
@@ -29,7 +30,10 @@ export class Actor {
     const context = await browser.newContext(options);
     const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.${randomUUID().slice(0, 8)}@example.org`;
     await signInWithCode(context, email, false);
-    const profile = await context.request.patch(`${address}/api/me`, { data: { name, locale: 'fr', timeZone: 'Europe/Paris' }, headers: { Origin: address } });
+    const profile = await context.request.patch(`${commonAddress}/api/me`, {
+      data: { name, locale: 'fr', timeZone: 'Europe/Paris' },
+      headers: { Origin: commonAddress },
+    });
     expect(profile.ok()).toBe(true);
     return new Actor(name, email, context, await context.newPage());
   }
@@ -40,12 +44,15 @@ export class Actor {
     await signInWithCode(this.context, this.email, sharedDevice);
   }
 
-  /** The administrator of this installation, in a browser of their own. */
-  static async administrator(browser: Browser, options: BrowserContextOptions = {}): Promise<Actor> {
-    const context = await browser.newContext(options);
-    const [name = '', value = ''] = (process.env.E2E_ADMINISTRATOR ?? '').split('=');
-    await context.addCookies([{ name, value, url: address }]);
-    return new Actor('Administration', '', context, await context.newPage());
+  /**
+   * The administrator of this installation, in a browser of their own.
+   * @param at another installation, and the cookie of its administrator
+   */
+  static async administrator(browser: Browser, options: BrowserContextOptions = {}, at = ofAll()): Promise<Actor> {
+    const context = await browser.newContext({ ...options, baseURL: at.address });
+    const [name = '', value = ''] = at.cookie.split('=');
+    await context.addCookies([{ name, value, url: at.address }]);
+    return new Actor('Administration', '', context, await context.newPage(), at.address);
   }
 
   /** Goes to a page and waits until everything it shows has arrived. */
@@ -58,7 +65,7 @@ export class Actor {
 
   /** An API call with this person's rights, for the furniture of a story that is not its subject. */
   async call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: unknown): Promise<T> {
-    const response = await this.context.request.fetch(`${address}/api/${path}`, { method, data, headers: { Origin: address } });
+    const response = await this.context.request.fetch(`${this.address}/api/${path}`, { method, data, headers: { Origin: this.address } });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
     return (response.status() === 204 ? undefined : await response.json()) as T;
   }
@@ -74,11 +81,14 @@ export class Actor {
   }
 }
 
+/** The installation that all stories share. */
+const ofAll = () => ({ address: commonAddress, cookie: process.env.E2E_ADMINISTRATOR ?? '' });
+
 /** Browsers log refused and unreachable requests by themselves; stories that provoke them assert on the page. */
 const expected = (text: string): boolean => /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection to/.test(text);
 
 async function signInWithCode(context: BrowserContext, email: string, sharedDevice: boolean): Promise<void> {
-  const post = (path: string, data: unknown) => context.request.post(`${address}/api/${path}`, { data, headers: { Origin: address } });
+  const post = (path: string, data: unknown) => context.request.post(`${commonAddress}/api/${path}`, { data, headers: { Origin: commonAddress } });
   const { requestId } = (await (await post('sign-in/requests', { email, locale: 'fr' })).json()) as { requestId: string };
   expect((await post('sign-in/code', { requestId, code: await codeFor(email), sharedDevice })).ok()).toBe(true);
 }

@@ -4,4 +4,5 @@ export { keptOnDevice } from './device';
 export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';
 export { startOfficeProxy } from './office-proxy';
+export { withOwnServer } from './own-server';
 export { cutSockets, growOld, killLine, prepareToGrowOld } from './sockets';

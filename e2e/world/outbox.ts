@@ -6,9 +6,9 @@ const cookieOf = (response: Response): string => response.headers.getSetCookie()
  * Signs the administrator in with the link the console printed, and says who it is.
  * @returns the session's cookie, with which the outbox can be read
  */
-export async function openOutbox(link: string): Promise<string> {
+export async function openOutbox(link: string, at = address): Promise<string> {
   const token = new URL(link).hash.replace(/^#(?:token=)?/, '');
-  const response = await fetch(`${address}/api/sign-in/link`, {
+  const response = await fetch(`${at}/api/sign-in/link`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ token, sharedDevice: false }),
@@ -16,9 +16,9 @@ export async function openOutbox(link: string): Promise<string> {
   if (!response.ok) throw new Error(`the administrator's link was refused: ${response.status} ${await response.text()}`);
   const cookie = cookieOf(response);
   const profile = { name: 'Ada Ministrador', locale: 'fr', timeZone: 'Europe/Paris' };
-  const named = await fetch(`${address}/api/me`, {
+  const named = await fetch(`${at}/api/me`, {
     method: 'PATCH',
-    headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: address },
+    headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: at },
     body: JSON.stringify(profile),
   });
   if (!named.ok) throw new Error(`the administrator could not be named: ${named.status} ${await named.text()}`);

@@ -1,29 +1,46 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { address, port } from './address';
+import { addressAt, port } from './address';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const dataFolder = path.join(root, `node_modules/.cache/palabre-e2e-${port}`);
+const dataFolderOf = (where: number) => path.join(root, `node_modules/.cache/palabre-e2e-${where}`);
 const startsWithin = 120_000;
 const stopsWithin = 15_000;
 
 export interface RunningServer {
   process: ChildProcess;
+  port: number;
+  address: string;
   /** the one-time sign-in link of the administrator, as the console shows it */
   administratorLink: string;
 }
 
 /** The built server as `npm start` runs it, on a new embedded database with the demonstration story. */
-export async function startServer(): Promise<RunningServer> {
-  if (await answers()) throw new Error(`${address} is taken: another run of the stories is under way, or set E2E_PORT`);
-  rmSync(dataFolder, { recursive: true, force: true });
+export async function startServer(where = port): Promise<RunningServer> {
+  const at = addressAt(where);
+  if (await answers(at)) throw new Error(`${at} is taken: another run of the stories is under way, or set E2E_PORT`);
+  rmSync(dataFolderOf(where), { recursive: true, force: true });
+  return launch(where);
+}
+
+/** Ends it as a power cut would: nothing is flushed, nobody is told. Its database is left to itself. */
+export async function killServer({ process: child }: RunningServer): Promise<void> {
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  child.kill('SIGKILL');
+  await gone;
+}
+
+/** Once more, on the data that it left. */
+export const restartServer = (server: RunningServer): Promise<RunningServer> => launch(server.port);
+
+function launch(where: number): Promise<RunningServer> {
   const env = {
     ...process.env,
-    PORT: String(port),
+    PORT: String(where),
     HOST: '127.0.0.1',
-    PALABRE_URL: address,
-    PALABRE_DATA: dataFolder,
+    PALABRE_URL: addressAt(where),
+    PALABRE_DATA: dataFolderOf(where),
     LOG_LEVEL: 'warn',
     DATABASE_URL: '',
     SMTP_URL: '',
@@ -44,13 +61,13 @@ export async function startServer(): Promise<RunningServer> {
       if (!link) return;
       clearTimeout(limit);
       child.removeAllListeners('exit');
-      resolve({ process: child, administratorLink: link });
+      resolve({ process: child, port: where, address: addressAt(where), administratorLink: link });
     });
   });
 }
 
-const answers = (): Promise<boolean> =>
-  fetch(`${address}/api/health`).then(
+const answers = (at: string): Promise<boolean> =>
+  fetch(`${at}/api/health`).then(
     () => true,
     () => false,
   );

@@ -1,3 +1,4 @@
+import { collabRecipes } from './collab.recipes';
 import { commentRecipes } from './comments.recipes';
 import { outcomeRecipes, votingRecipes } from './decisions.recipes';
 import { groupRecipes } from './groups.recipes';
@@ -12,6 +13,7 @@ export const recipesByRoom: Record<string, Recipes> = {
   people: peopleRecipes,
   roadmap: roadmapRecipes,
   groups: groupRecipes,
+  collab: collabRecipes,
   proposals: proposalRecipes,
   comments: commentRecipes,
   voting: votingRecipes,

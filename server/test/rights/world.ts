@@ -8,7 +8,7 @@ import { Commitments } from '../../src/outcomes';
 import { SessionCookie, Sessions } from '../../src/people';
 import { Clock, type SettableClock } from '../../src/platform/clock';
 import { UnitOfWork } from '../../src/platform/database';
-import { ProposalWriting } from '../../src/proposals';
+import { Proposals, ProposalWriting } from '../../src/proposals';
 import { Ballots, RoundClosing, Rounds } from '../../src/voting';
 import { actAs, type Acting } from '../act-as';
 import { foundGroup, proposalScene, type ProposalScene, someAction } from '../proposal-scene';
@@ -63,6 +63,11 @@ export class RightsWorld {
     ]);
     if (access === 'closed') await this.t.app.get(Founding).edit(facilitator.actor, id, { access });
     return id;
+  }
+
+  /** The document of a proposal. */
+  async textOf(proposalId: string): Promise<string> {
+    return (await this.t.app.get(UnitOfWork).run((tx) => this.t.app.get(Proposals).find(tx, proposalId))).documentId;
   }
 
   async joinRequest(): Promise<{ id: string; requestId: string }> {

@@ -1,0 +1,28 @@
+import { port } from './address';
+import { openOutbox } from './outbox';
+import { killServer, restartServer, startServer, stopServer } from './server';
+
+/** A server that a story has for itself, to do to it what would end all other stories. */
+export interface OwnServer {
+  address: string;
+  /** of its administrator */
+  cookie: string;
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** Lives as long as the work does. */
+export async function withOwnServer(work: (server: OwnServer) => Promise<void>): Promise<void> {
+  let running = await startServer(port + 1);
+  try {
+    const { address } = running;
+    await work({
+      address,
+      cookie: await openOutbox(running.administratorLink, address),
+      kill: () => killServer(running),
+      restart: async () => void (running = await restartServer(running)),
+    });
+  } finally {
+    await stopServer(running);
+  }
+}
