@@ -81,7 +81,7 @@ describe('a document that lives long', () => {
 
   it('takes in what somebody wrote who was away for so long that two snapshots were made', async () => {
     const id = await world.document();
-    const [anna, bilal] = (await Promise.all([world.joined(id, 'anna'), world.joined(id, 'bilal')])) as [Guest, Guest];
+    const [anna, bilal] = await Promise.all([world.joined(id, 'anna'), world.joined(id, 'bilal')]);
     anna.type('lundi ');
     expect(await anna.saved()).toBe(true);
     await eventually(() => bilal.text === 'lundi');
@@ -114,9 +114,9 @@ describe('a compaction', () => {
       () => 'done',
       () => 'killed',
     );
-    const pool = () => (world.app().get(Workers) as unknown as { pool?: Piscina }).pool;
     await until(() => world.sql(`select 1 from pg_locks where not granted`).then((rows) => rows.length > 0));
-    await Promise.all(pool()?.threads.map((thread) => thread.terminate()) ?? []);
+    const { pool } = world.app().get<{ pool?: Piscina }>(Workers);
+    await Promise.all(pool?.threads.map((thread) => thread.terminate()) ?? []);
     expect(await compaction).toBe('killed');
     await release();
     anna.type('fin');
