@@ -36,6 +36,8 @@ export const limits = {
   openMs: 10_000,
   /** a commit that takes longer is called not saved */
   slowCommitMs: 3_000,
+  /** one that fails is tried again after this, then after twice as long, and so on */
+  firstRetryMs: 100,
   /** how long a document stays open after the last one left */
   lingerMs: 30_000,
 } as const;

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { limits } from '../collab.limits';
 
 const largestBatch = 500;
-const firstRetry = 100;
 const longestRetry = 5_000;
 
 /** What the line reports: it failed, or hears nothing, and goes on trying; it works again. */
@@ -99,7 +98,7 @@ export class CommitLine<Item> {
   }
 
   private async tryUntilSettled(batch: readonly Item[], complain: (error: Error) => void): Promise<void> {
-    for (let wait = firstRetry; !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
+    for (let wait: number = limits.firstRetryMs; !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
       try {
         await this.settle(batch);
         return;
