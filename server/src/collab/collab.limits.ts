@@ -36,6 +36,8 @@ export const limits = {
   openMs: 10_000,
   /** a commit that takes longer is called not saved */
   slowCommitMs: 3_000,
+  /** what takes so long is given up and asked again: everybody waits for it */
+  statementMs: 20_000,
   /** one that fails is tried again after this, then after twice as long, and so on */
   firstRetryMs: 100,
   /** how long a document stays open after the last one left */

@@ -12,7 +12,7 @@ let world: CollabWorld;
 let restore: () => void;
 const faults: Fault[] = [];
 beforeAll(async () => {
-  restore = lowered({ slowCommitMs: 150, lingerMs: 20, bufferedBytes: 256 * 1024 });
+  restore = lowered({ slowCommitMs: 150, statementMs: 1_000, lingerMs: 20, bufferedBytes: 256 * 1024 });
   world = await CollabWorld.create();
 });
 afterEach(async () => {
@@ -94,6 +94,19 @@ describe('a slow database', () => {
     expect([bilal.text, anna.answered]).toEqual(['', []]);
     await eventually(() => bilal.text === 'lentement' && anna.mode === 'open');
     await mend();
+  });
+
+  it('that does not answer at all is given up and asked again, and in the end saves everything', async () => {
+    const [bad, good] = [await world.document(), await world.document()];
+    const [anna, bilal] = [await world.joined(bad, 'anna'), await world.joined(good, 'bilal')];
+    await breaks('perform pg_sleep(3600)', { table: 'collab_update', documentId: bad });
+    anna.type('enfin');
+    await eventually(() => anna.mode === 'stalled');
+    bilal.type('entre-temps');
+    expect(await bilal.saved(10_000)).toBe(true);
+    await mend();
+    expect(await anna.saved(10_000)).toBe(true);
+    expect(await world.stored(bad)).toBe('enfin');
   });
 
   it('that has locked some documents keeps nobody waiting who writes another', async () => {

@@ -2,7 +2,11 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import pg from 'pg';
 import { DATABASE_URL } from '../../platform/events';
 import { Metrics } from '../../platform/metrics';
+import { limits } from '../collab.limits';
 import type { Ask } from './stored-documents';
+
+/** Later than the database itself gives up: then nobody is there to hear of it. */
+const silenceMs = 5_000;
 
 /**
  * The engine's own connections to the database: what people type waits for no page that somebody else reads. Prepared statements; TypeORM has
@@ -13,8 +17,15 @@ export class LogPool implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(@Inject(DATABASE_URL) url: string, metrics: Metrics) {
-    const options = '-c synchronous_commit=on';
-    this.pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000, application_name: 'palabre drafting', options });
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 4,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: limits.statementMs + silenceMs,
+      keepAlive: true,
+      application_name: 'palabre drafting',
+      options: `-c synchronous_commit=on -c statement_timeout=${limits.statementMs}`,
+    });
     metrics.watchPool('drafting', this.pool);
     const logger = new Logger('Collab');
     this.pool.on('error', (error) => logger.warn(`a connection to the database was lost: ${error.message}`));
