@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeCode, plainText } from '@palabre/shared/collab';
+import { closeCode, collabSchema, type Exchanged, plainText } from '@palabre/shared/collab';
 import * as Y from 'yjs';
 import { frames } from './socket/wire.codec';
 import { CollabWorld } from './testing/collab-world';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => world.leaveAll());
 afterAll(() => world.end());
 
-const stored = async (id: string) => plainText((await world.run((tx) => world.documents.current(tx, id))).content);
+const stored = (id: string) => world.stored(id);
 const freeze = (id: string) => world.run((tx) => world.documents.freeze(tx, id, { title: 'Mise au vote', personId: null }));
 const thaw = (id: string) => world.run((tx) => world.documents.thaw(tx, id));
 
@@ -129,6 +129,80 @@ describe('who may not write', () => {
     await aWhile();
     expect([bilal.text, await stored(id)]).toEqual(['en cours', 'en cours']);
   });
+});
+
+/** What somebody would say over HTTP. @returns whether it was taken, or the code of the refusal */
+async function exchange(id: string, name: string, update: Uint8Array): Promise<boolean | string> {
+  const body = { stateVector: 'AA==', update: Buffer.from(update).toString('base64'), schema: collabSchema };
+  const response = await fetch(`${world.address().replace('ws', 'http').replace('/collab', '')}/api/collab/documents/${id}/exchange`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${name}` },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Exchanged & { code: string };
+  return response.ok ? answer.taken : answer.code;
+}
+
+describe('from the moment they lose the right, in mid-session, nobody writes', () => {
+  const losses: [string, (id: string) => Promise<unknown>, (guest: Guest) => boolean, boolean | string][] = [
+    ['who may only read', () => world.setRights('anna', 'reader'), ({ mode }) => mode === 'read-only', false],
+    ['when the text is frozen', (id) => freeze(id), ({ mode }) => mode === 'frozen', false],
+    ['who has no access', () => world.setRights('anna', 'refused'), ({ closedWith }) => closedWith === closeCode.noAccess, 'collab/no_access'],
+    [
+      'for whom the text is not there',
+      () => world.setRights('anna', 'unknown'),
+      ({ closedWith }) => closedWith === closeCode.unknownDocument,
+      'collab/unknown_document',
+    ],
+    [
+      'who is signed out',
+      () => {
+        world.gate().signedOut.add('anna');
+        return world.tellRightsChanged();
+      },
+      ({ closedWith }) => closedWith === closeCode.signInRequired,
+      'collab/sign_in_required',
+    ],
+  ];
+  const ways: [string, (guest: Guest, words: Uint8Array) => void][] = [
+    ['a change', (guest, words) => guest.send(frames.update(words))],
+    ['an answer', (guest, words) => guest.send(frames.step2(words))],
+    ['typing on', (guest) => guest.type(' encore')],
+  ];
+
+  it.each(losses)('%s: by no kind of frame, and not over HTTP', async (_name, loses, isTold, answer) => {
+    const id = await world.document();
+    const [anna, bilal] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal')];
+    anna.type('avant');
+    await eventually(() => bilal.text === 'avant');
+    await loses(id);
+    await eventually(() => isTold(anna));
+    anna.type(' interdit');
+    const words = Y.encodeStateAsUpdate(anna.doc);
+    for (const [, say] of ways) if (anna.closedWith === undefined) say(anna, words);
+    expect(await exchange(id, 'anna', words)).toBe(answer);
+    await bilal.heard();
+    await aWhile();
+    expect([await stored(id), bilal.text]).toEqual(['avant', 'avant']);
+  });
+});
+
+it('a text that is frozen on one server takes nothing more on another, and the version is what is committed', async () => {
+  const second = await world.startServer();
+  const id = await world.document();
+  const writers = await Promise.all(['anna', 'bilal'].map((name, server) => world.joined(id, name, server && second)));
+  const typing = setInterval(() => writers.forEach((writer) => writer.type('x')), 1);
+  await eventually(() => writers.every(({ text }) => text.length > 20));
+  const version = await freeze(id);
+  await eventually(() => writers.every(({ mode }) => mode === 'frozen'));
+  clearInterval(typing);
+  expect(await stored(id)).toBe(plainText(version.content));
+  const typed = writers.map(({ text }) => text.length);
+  await thaw(id);
+  await eventually(() => writers.every(({ mode }) => mode === 'open'));
+  expect(await Promise.all(writers.map((writer) => writer.saved()))).toEqual([true, true]);
+  expect((await stored(id)).length).toBeGreaterThanOrEqual(Math.max(...typed));
+  expect((await stored(id)).length).toBeGreaterThan(plainText(version.content).length);
 });
 
 it('the log says who wrote what', async () => {
