@@ -35,6 +35,7 @@ import { FirstSchema1763856000001 } from './platform/database/migrations/0001-fi
 import type { SchemaClass } from './platform/database';
 import { DraftingEngine1795753210498 } from './platform/database/migrations/0002-drafting-engine';
 import { TicketsAndKinds1795754285016 } from './platform/database/migrations/0003-tickets-and-kinds';
+import { UpdatesWithoutACheck1795758793615 } from './platform/database/migrations/0004-updates-without-a-check';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -74,4 +75,9 @@ export const entities: SchemaClass[] = [
 ];
 
 /** In order; only ever added to once released. */
-export const migrations: SchemaClass[] = [FirstSchema1763856000001, DraftingEngine1795753210498, TicketsAndKinds1795754285016];
+export const migrations: SchemaClass[] = [
+  FirstSchema1763856000001,
+  DraftingEngine1795753210498,
+  TicketsAndKinds1795754285016,
+  UpdatesWithoutACheck1795758793615,
+];

@@ -16,9 +16,12 @@ export interface Participant {
 /** `unknown`: there is no such document as far as this person may know. */
 export type Access = 'writer' | 'reader' | 'refused' | 'unknown';
 
+/** Whose rights may be others after an event. */
+export type Affected = 'everybody' | { personId: string };
+
 /**
- * What the drafting engine asks of the rooms whose texts it keeps. It caches answers per socket and asks again after
- * every committed event for which `changesRights` is true.
+ * What the drafting engine asks of the rooms whose texts it keeps. It caches answers per socket and asks again for those whom a
+ * committed event affects.
  */
 export interface CollabGate {
   /**
@@ -31,6 +34,6 @@ export interface CollabGate {
   /** What this person may do with a document now. @param person null for a visitor */
   access(person: Participant | null, documentId: string): Promise<Access>;
 
-  /** Whether somebody's rights on some document may be different after this committed event. */
-  changesRights(event: Published): boolean;
+  /** @returns null when nobody's rights on any document change with this committed event */
+  whoseRightsChange(event: Published): Affected | null;
 }

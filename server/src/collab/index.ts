@@ -7,7 +7,7 @@ export { LogExport } from './care/log-export.service';
 export { CollabSocketsModule } from './collab-sockets.module';
 export { CollabModule } from './collab.module';
 export { Documents } from './documents.service';
-export { COLLAB_GATE, type Access, type CollabGate, type Credentials, type Participant } from './gate.port';
+export { COLLAB_GATE, type Access, type Affected, type CollabGate, type Credentials, type Participant } from './gate.port';
 export type { DocumentEntity } from './document.entity';
 export type { VersionEntity, VersionHead } from './version.entity';
 export { VERSION_NEWS, type VersionNews } from './versions/version-news.port';

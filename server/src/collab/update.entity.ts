@@ -1,15 +1,13 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { DocumentEntity } from './document.entity';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One committed Yjs update. Rows are only ever added; `seq` has no gaps. */
+/**
+ * One committed Yjs update. Rows are only ever added; `seq` has no gaps. No foreign key stands on the document: a row is only inserted by the
+ * statement that holds the document's lock, and checking it once more would double what a keystroke costs the database.
+ */
 @Entity('collab_update')
 export class UpdateEntity {
   @PrimaryColumn('uuid')
   documentId!: string;
-
-  @ManyToOne(() => DocumentEntity, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  document?: Relation<DocumentEntity>;
 
   @PrimaryColumn('bigint')
   seq!: string;

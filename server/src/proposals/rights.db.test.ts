@@ -120,6 +120,6 @@ describe('the drafting engine is told', () => {
     ['groups.edited', false],
     ['voting.ballot_cast', false],
   ])('that rights may be others after %s: %s', (kind, changed) => {
-    expect(gate().changesRights({ kind, subject: { kind: 'group', id: '1' }, topics: [] })).toBe(changed);
+    expect(gate().whoseRightsChange({ kind, subject: { kind: 'group', id: '1' }, topics: [] })).toBe(changed ? 'everybody' : null);
   });
 });

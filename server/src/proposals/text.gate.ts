@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Id } from '@palabre/shared/kernel';
 import { visitor, type Actor } from '@palabre/shared/people';
 import { readProposal, writeProposal } from '@palabre/shared/proposals';
-import type { Access, CollabGate, Credentials, Participant } from '../collab';
+import type { Access, Affected, CollabGate, Credentials, Participant } from '../collab';
 import { Identity, People } from '../people';
 import { UnitOfWork } from '../platform/database';
 import { DomainError } from '../platform/errors';
@@ -44,8 +44,9 @@ export class ProposalTextGate implements CollabGate {
     });
   }
 
-  changesRights({ kind }: Published): boolean {
-    return kindsThatChangeRights.test(kind);
+  whoseRightsChange({ kind, subject }: Published): Affected | null {
+    if (!kindsThatChangeRights.test(kind)) return null;
+    return subject.kind === 'person' ? { personId: subject.id } : 'everybody';
   }
 }
 

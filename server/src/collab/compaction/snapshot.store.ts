@@ -23,6 +23,8 @@ const insert = `
 const own = `
   insert into collab_client (document_id, client_id, person_id, first_seq)
   select $1, * from unnest($2::bigint[], $3::uuid[], $4::bigint[]) on conflict (document_id, client_id) do nothing`;
+/** One that was passed over is none of the two that are kept. */
+const forgetDamaged = `delete from collab_snapshot where document_id = $1 and encode(sha256(state), 'hex') <> sha256`;
 /** Two are kept, and what was written since the older one: a newest snapshot that turns out to be bad is no loss. */
 const forgetSnapshots = `
   delete from collab_snapshot where document_id = $1
@@ -45,6 +47,7 @@ export async function storeSnapshot(client: Client, { documentId, generation, ma
       owners.map(({ personId }) => personId),
       owners.map(({ firstSeq }) => firstSeq),
     ]);
+    await client.query(forgetDamaged, [documentId]);
     await client.query(forgetSnapshots, [documentId]);
     await client.query(forgetUpdates, [documentId]);
   }

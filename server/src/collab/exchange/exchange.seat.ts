@@ -40,7 +40,7 @@ export class ExchangeSeat implements Seat {
   }
 
   get isCurrent(): boolean {
-    return this.gatekeeper.isCurrent(this.standing.epoch);
+    return this.gatekeeper.isCurrent(this.standing);
   }
 
   get expelled(): boolean {

@@ -89,6 +89,21 @@ describe('a snapshot that is damaged', () => {
     expect((await world.joined(id, 'bilal', second)).text).toBe('un deux trois quatre');
   });
 
+  it('is none of the two that are kept when the next one is made', async () => {
+    const id = await compacted();
+    const damageNewest = () =>
+      world.sql(`update collab_snapshot set state = '\\x00' where document_id = $1 and seq = (select max(seq) from collab_snapshot where document_id = $1)`, [
+        id,
+      ]);
+    await damageNewest();
+    const anna = await world.joined(id, 'anna');
+    anna.type(' cinq');
+    expect(await anna.saved()).toBe(true);
+    await world.app().get(Compactor).compact(id);
+    await damageNewest();
+    expect((await world.joined(id, 'bilal', second)).text).toBe('un deux trois quatre cinq');
+  });
+
   it('like all before it sets the document apart: nobody is served, nothing is overwritten, and it is served again once it is repaired', async () => {
     const id = await compacted();
     const open = await world.joined(id, 'anna');

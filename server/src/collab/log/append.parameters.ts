@@ -2,19 +2,21 @@ import type { Append } from './update-log.port';
 
 /** What the statement is given for some documents, one `Append` each: a column for each of its parameters. */
 export function appendParameters(appends: readonly Append[], now: Date): unknown[] {
-  const rows = { documents: [] as string[], places: [] as number[], people: [] as (string | null)[], lengths: [] as number[] };
+  const rows = { people: [] as (string | null)[], starts: [] as number[], lengths: [] as number[] };
   const block: Uint8Array[] = [];
-  const sizes = appends.map(({ documentId, entries }) => {
-    let size = 0;
-    entries.forEach(({ personId, update }, index) => {
-      rows.documents.push(documentId);
-      rows.places.push(index + 1);
-      rows.people.push(personId);
-      rows.lengths.push(update.length);
+  const skipped: number[] = [];
+  let start = 1;
+  const sizes = appends.map(({ entries }) => {
+    const before = start;
+    skipped.push(block.length);
+    for (const { personId, update } of entries) {
       block.push(update);
-      size += update.length;
-    });
-    return size;
+      rows.people.push(personId);
+      rows.starts.push(start);
+      rows.lengths.push(update.length);
+      start += update.length;
+    }
+    return start - before;
   });
   return [
     appends.map(({ documentId }) => documentId),
@@ -22,11 +24,11 @@ export function appendParameters(appends: readonly Append[], now: Date): unknown
     appends.map(({ entries }) => entries.length),
     sizes,
     appends.map(({ shrinks }) => shrinks),
+    skipped,
     now,
     Buffer.concat(block),
-    rows.documents,
-    rows.places,
     rows.people,
+    rows.starts,
     rows.lengths,
     ...claimParameters(appends),
   ];

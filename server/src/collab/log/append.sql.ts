@@ -3,31 +3,32 @@
  * sequence would do neither). A frozen, full or renewed document takes nothing, also when it becomes so while the statement waits for
  * the lock. All payloads travel as one block of bytes, cut up here: an array of them would be written as text and read again.
  *
- * $1..$5 of each document: id, generation, rows, bytes, whether it only deletes
- * $6 now  $7 the block  $8..$11 of each row: document, place among its rows, person, length (they follow each other in the block)
+ * The plan is made once, for any number of documents, so nothing here is joined that the planner could join row by row: rows find their place in
+ * the arrays by counting.
+ *
+ * $1..$6 of each document: id, generation, rows, bytes, whether it only deletes, how many rows of others come before
+ * $7 now  $8 the block  $9..$11 of each row: person, where in the block it begins (from 1), length
  * $12..$14 of each claim: document, client id, person
  */
 const text = (claims: boolean) => `
   with asked as (
-    select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::boolean[]) as asked (id, generation, rows, bytes, shrinks)
+    select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::boolean[], $6::int[]) as asked (id, generation, rows, bytes, shrinks, skipped)
   ), locked as (
-    select d.id from collab_document d join asked using (id) order by d.id for update of d skip locked
+    select asked.* from asked join collab_document d using (id) order by d.id for update of d skip locked
   ), head as (
-    update collab_document d set head_seq = head_seq + asked.rows, log_bytes = log_bytes + asked.bytes, updated_at = $6
-    from asked join locked using (id)
-    where d.id = asked.id and d.state = 'open' and d.quarantined_at is null and d.generation = asked.generation
-      and d.log_bytes + asked.bytes <= d.max_bytes * case when asked.shrinks then 2 else 1 end
-    returning d.id, d.head_seq - asked.rows as before
+    update collab_document d set head_seq = head_seq + locked.rows, log_bytes = log_bytes + locked.bytes, updated_at = $7
+    from locked
+    where d.id = locked.id and d.state = 'open' and d.quarantined_at is null and d.generation = locked.generation
+      and d.log_bytes + locked.bytes <= d.max_bytes * case when locked.shrinks then 2 else 1 end
+    returning d.id, d.head_seq - locked.rows as before, locked.rows, locked.skipped
   ), written as (
     insert into collab_update (document_id, seq, person_id, payload, created_at)
-    select head.id, head.before + entry.place, entry.person_id, substr($7::bytea, entry.start, entry.length), $6
-    from (
-      select *, (1 + sum(length) over (order by number) - length)::int as start
-      from unnest($8::uuid[], $9::int[], $10::uuid[], $11::int[]) with ordinality as entry (id, place, person_id, length, number)
-    ) entry join head using (id)
+    select id, before + place, ($9::uuid[])[skipped + place], substr($8::bytea, ($10::int[])[skipped + place], ($11::int[])[skipped + place]), $7
+    from head, generate_series(1, head.rows) as place
   )${claims ? claimed : ''}
-  select id, locked.id is not null as reached, head.before${claims ? guard : ''}
-  from collab_document join asked using (id) left join locked using (id) left join head using (id)`;
+  select id, true as reached, before${claims ? guard : ''} from head
+  union all select id, true, null${claims ? ', 1' : ''} from locked where id not in (select id from head)
+  union all select id, false, null${claims ? ', 1' : ''} from asked join collab_document using (id) where id not in (select id from locked)`;
 
 /** A client id has one owner. Somebody else's makes the statement fail as a whole: a division by zero is how SQL raises its voice. */
 const claimed = `, wanted as (

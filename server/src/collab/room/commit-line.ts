@@ -20,6 +20,9 @@ export class CommitLine<Item> {
   private begunAt = -Infinity;
   private working: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private silence: NodeJS.Timeout | undefined;
+  private since = 0;
+  private isStalled = false;
   private readonly ending = new AbortController();
 
   /** @param settle must do no harm when it is called again for a batch that failed half-way */
@@ -50,6 +53,7 @@ export class CommitLine<Item> {
   end(): void {
     this.ending.abort();
     clearTimeout(this.timer);
+    clearTimeout(this.silence);
     this.waiting = [];
   }
 
@@ -82,29 +86,38 @@ export class CommitLine<Item> {
   }
 
   private async settleAtLast(batch: readonly Item[]): Promise<void> {
-    const since = performance.now();
-    let stalled = false;
-    const complain = (error: Error) => {
-      stalled = true;
-      this.watcher.stalled(error, performance.now() - since);
-    };
-    const silence = setInterval(() => (this.ending.signal.aborted ? clearInterval(silence) : complain(new Error('no answer'))), limits.slowCommitMs);
-    try {
-      await this.tryUntilSettled(batch, complain);
-    } finally {
-      clearInterval(silence);
-    }
-    if (stalled && !this.ending.signal.aborted) this.watcher.recovered();
+    this.since = performance.now();
+    this.watch();
+    await this.tryUntilSettled(batch);
+    if (this.isStalled && !this.ending.signal.aborted) this.watcher.recovered();
+    this.isStalled = false;
   }
 
-  private async tryUntilSettled(batch: readonly Item[], complain: (error: Error) => void): Promise<void> {
+  /** A store that does not answer is told of as well. One timer, pushed on by every batch: most batches take some milliseconds. */
+  private watch(): void {
+    if (this.silence) this.silence.refresh();
+    else this.silence = setTimeout(() => this.onSilence(), limits.slowCommitMs).unref();
+  }
+
+  private onSilence(): void {
+    if (!this.working || this.ending.signal.aborted) return;
+    if (performance.now() - this.since >= limits.slowCommitMs) this.complain(new Error('no answer'));
+    this.watch();
+  }
+
+  private complain(error: Error): void {
+    this.isStalled = true;
+    this.watcher.stalled(error, performance.now() - this.since);
+  }
+
+  private async tryUntilSettled(batch: readonly Item[]): Promise<void> {
     for (let wait: number = limits.firstRetryMs; !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
       try {
         await this.settle(batch);
         return;
       } catch (error) {
         if (this.ending.signal.aborted) return;
-        complain(error as Error);
+        this.complain(error as Error);
         await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
       }
     }

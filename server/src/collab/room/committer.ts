@@ -158,8 +158,8 @@ export class Committer {
 
   /** Somebody whose rights cannot be known now comes back later; the others do not wait for that. */
   private async reviewRoles(offered: readonly Offered[]): Promise<void> {
+    if (offered.every(({ seat }) => seat.isCurrent)) return;
     const stale = new Set(offered.map(({ seat }) => seat).filter(({ isCurrent }) => !isCurrent));
-    if (stale.size === 0) return;
     await Promise.all(
       [...stale].map((seat) =>
         seat.reviewRole().catch((error: Error) => this.host.expel(seat, closeCode.overloaded, `rights unknown: ${error.message}`.slice(0, 100))),

@@ -55,6 +55,6 @@ export class Deletions {
 /** How much each connection takes away with some updates. */
 export function takenBy(admitted: readonly Admitted[]): Map<Seat, number> {
   const taken = new Map<Seat, number>();
-  for (const { item, delta } of admitted) taken.set(item.seat, (taken.get(item.seat) ?? 0) + lengthOf(delta.deletes));
+  for (const { item, delta } of admitted) if (delta.deletes.length) taken.set(item.seat, (taken.get(item.seat) ?? 0) + lengthOf(delta.deletes));
   return taken;
 }

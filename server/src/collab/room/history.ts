@@ -8,7 +8,9 @@ const nothing = Uint8Array.of(0, 0);
 /** Everything that is committed of a document, as bytes: the newest snapshot, and what came after it. */
 export class History {
   private entries: { seq: number; deltas: readonly Delta[] }[] = [];
-  private after = new UpdateAccumulator();
+  /** the entries, merged as far as somebody has asked */
+  private merged = new UpdateAccumulator();
+  private mergedEntries = 0;
   private head: number;
   private bytes = 0;
 
@@ -34,10 +36,7 @@ export class History {
   add(deltas: readonly Delta[], seq: number): void {
     this.head = seq;
     this.entries.push({ seq, deltas });
-    for (const delta of deltas) {
-      this.after.add(delta);
-      this.bytes += delta.bytes.length;
-    }
+    for (const delta of deltas) this.bytes += delta.bytes.length;
   }
 
   rebase(snapshot: Snapshot, sections: readonly Section[]): void {
@@ -47,7 +46,8 @@ export class History {
     this.snapshot = snapshot;
     this.sections = sections;
     this.entries = [];
-    this.after = new UpdateAccumulator();
+    this.merged = new UpdateAccumulator();
+    this.mergedEntries = 0;
     this.bytes = 0;
     for (const { seq, deltas } of later) this.add(deltas, seq);
     this.head = Math.max(head, snapshot.seq);
@@ -57,8 +57,15 @@ export class History {
   lackedBy(stateVector: Uint8Array): Uint8Array[] {
     const known = readStateVector(stateVector);
     const parts = this.snapshot ? this.snapshotSince(this.snapshot, known, stateVector) : [];
-    if (!this.after.isEmpty) parts.push(this.after.encodeSince(known));
+    const after = this.merge();
+    if (!after.isEmpty) parts.push(after.encodeSince(known));
     return parts.length ? parts : [nothing];
+  }
+
+  private merge(): UpdateAccumulator {
+    for (const { deltas } of this.entries.slice(this.mergedEntries)) for (const delta of deltas) this.merged.add(delta);
+    this.mergedEntries = this.entries.length;
+    return this.merged;
   }
 
   /** Who has all its letters may still lack its deletions: those are told by nobody's clock. */

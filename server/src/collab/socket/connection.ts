@@ -56,7 +56,7 @@ export class Connection implements Seat {
   }
 
   get isCurrent(): boolean {
-    return this.gatekeeper.isCurrent(this.standing.epoch);
+    return this.gatekeeper.isCurrent(this.standing);
   }
 
   get expelled(): boolean {
@@ -85,6 +85,12 @@ export class Connection implements Seat {
     // Twice at most: the rights may change again while the gate is asked.
     for (let turn = 0; turn < 2 && role !== 'none' && !this.isCurrent; turn += 1) role = await this.askOnce();
     return role;
+  }
+
+  /** What `reviewRole` does, also when the answer is about to grow old. */
+  async renewRole(): Promise<void> {
+    if (this.isCurrent && this.gatekeeper.isAging(this.standing)) await this.askOnce();
+    else await this.reviewRole();
   }
 
   send(frame: Uint8Array | undefined, pieces: readonly Uint8Array[] = []): void {

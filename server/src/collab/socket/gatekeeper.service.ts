@@ -4,7 +4,7 @@ import type { Subscription } from 'rxjs';
 import { DomainError } from '../../platform/errors';
 import { EventStream, type Published, type StreamItem } from '../../platform/events';
 import { documentFrozen, documentQuarantined, documentThawed, documentWritten } from '../document.events';
-import { COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
+import { type Affected, COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
 
@@ -14,12 +14,15 @@ export interface Refusal {
   reason: string;
 }
 
-/** What somebody may do with a document, and since which epoch of rights that is known. */
+/** What somebody may do with a document, and how long that is known to be so. */
 export interface Allowed {
   allowed: true;
   participant: Participant;
   role: Role;
-  epoch: number;
+  /** how many changes of rights had been heard of when it was asked */
+  asOf: number;
+  /** until when that is believed, in milliseconds of `performance.now()` */
+  until: number;
 }
 
 export type Standing = Allowed | ({ allowed: false } & Refusal);
@@ -27,13 +30,16 @@ export type Standing = Allowed | ({ allowed: false } & Refusal);
 /** Whoever wants to know at once that rights may have changed. */
 type RightsWatcher = () => void;
 
-/** An answer older than this is asked again even if no event was heard: sessions also end by time. */
-const longestTrustMs = 60_000;
+/** An answer older than this is asked again even if no event was heard: sessions also end by time. Not all at once, and before anybody waits for it. */
+const trustMs = { shortest: 200_000, longest: 300_000, asksBefore: 30_000 };
 
 /** Asks the gate who somebody is and what they may do, and knows when an earlier answer is no longer good. */
 @Injectable()
 export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
-  private epoch = 0;
+  private changes = 0;
+  /** number of the last change of everybody's rights, and of some people's */
+  private lastOfAll = 0;
+  private readonly lastOf = new Map<string, number>();
   private subscription: Subscription | undefined;
   private readonly watchers = new Set<RightsWatcher>();
 
@@ -56,19 +62,25 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return () => this.watchers.delete(watcher);
   }
 
-  isCurrent(epoch: number): boolean {
-    return epoch === this.epochNow();
+  isCurrent({ participant, asOf, until }: Allowed): boolean {
+    return asOf >= this.lastOfAll && asOf >= (this.lastOf.get(participant.personId) ?? 0) && performance.now() < until;
+  }
+
+  /** Whether it is time to ask again, although the answer is still believed. */
+  isAging({ until }: Allowed): boolean {
+    return performance.now() > until - trustMs.asksBefore;
   }
 
   /** @throws when the gate cannot answer */
   async standing(credentials: Credentials, documentId: string): Promise<Standing> {
-    const epoch = this.epochNow(); // before asking: what changes meanwhile makes the answer old
+    const asOf = this.changes; // before asking: what changes meanwhile makes the answer old
+    const until = performance.now() + trustMs.shortest + Math.random() * (trustMs.longest - trustMs.shortest);
     const participant = await this.identify(credentials);
     if (!participant) return { allowed: false, code: closeCode.signInRequired, reason: 'sign in' };
     const access = await this.gate.access(participant, documentId);
     if (access === 'unknown') return { allowed: false, code: closeCode.unknownDocument, reason: 'unknown document' };
     if (access === 'refused') return { allowed: false, code: closeCode.noAccess, reason: 'no access' };
-    return { allowed: true, participant, role: access, epoch };
+    return { allowed: true, participant, role: access, asOf, until };
   }
 
   private async identify(credentials: Credentials): Promise<Participant | null> {
@@ -80,21 +92,22 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private epochNow(): number {
-    return this.epoch + Math.floor(performance.now() / longestTrustMs);
-  }
-
   private hear(item: StreamItem): void {
     if (item.type === 'missed') {
       this.rooms.reviewAll();
-      return this.rightsChanged();
+      return this.rightsChanged('everybody');
     }
     if (isAboutDocument(item.event)) this.rooms.review(item.event.subject.id);
-    if (this.gate.changesRights(item.event)) this.rightsChanged();
+    const whose = this.gate.whoseRightsChange(item.event);
+    if (whose) this.rightsChanged(whose);
   }
 
-  private rightsChanged(): void {
-    this.epoch += 1;
+  private rightsChanged(whose: Affected): void {
+    this.changes += 1;
+    if (whose === 'everybody') {
+      this.lastOfAll = this.changes;
+      this.lastOf.clear();
+    } else this.lastOf.set(whose.personId, this.changes);
     for (const watcher of this.watchers) watcher();
   }
 }

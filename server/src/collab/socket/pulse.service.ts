@@ -50,7 +50,7 @@ export class Pulse implements OnApplicationBootstrap, OnModuleDestroy {
       const connections = [...this.arrivals.connections];
       for (let from = 0; from < connections.length; from += atOnce) {
         // A gate that cannot answer now is asked again before the next update.
-        await Promise.allSettled(connections.slice(from, from + atOnce).map((connection) => connection.reviewRole()));
+        await Promise.allSettled(connections.slice(from, from + atOnce).map((connection) => connection.renewRole()));
       }
     }
   }

@@ -8,7 +8,7 @@ import * as encoding from 'lib0/encoding';
  * Two types are our own: `barrier` is sent back once everything earlier on the socket is durable, `state` says what the
  * connection may do now.
  */
-const syncStep = { step1: 0, step2: 1, update: 2 } as const;
+export const syncStep = { step1: 0, step2: 1, update: 2 } as const;
 
 export type ClientMessage =
   | { kind: 'step1'; stateVector: Uint8Array }

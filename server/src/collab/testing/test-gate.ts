@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Published } from '../../platform/events';
-import type { Access, CollabGate, Credentials, Participant } from '../gate.port';
+import type { Access, Affected, CollabGate, Credentials, Participant } from '../gate.port';
 
 /** The kind of an event after which the gate is asked again. */
 export const rightsChanged = 'test.rights_changed';
@@ -23,8 +23,8 @@ export class TestGate implements CollabGate {
     return this.rights.get(person?.name ?? '') ?? 'writer';
   }
 
-  changesRights({ kind }: Published): boolean {
-    return kind === rightsChanged;
+  whoseRightsChange({ kind }: Published): Affected | null {
+    return kind === rightsChanged ? 'everybody' : null;
   }
 }
 

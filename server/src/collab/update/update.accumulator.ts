@@ -59,6 +59,8 @@ export class UpdateAccumulator {
 
 /** Several updates as one. */
 export function mergeDeltas(deltas: readonly Delta[]): Uint8Array {
+  const [only, second] = deltas;
+  if (only && !second) return only.bytes;
   const sum = new UpdateAccumulator();
   for (const delta of deltas) sum.add(delta);
   return sum.encode();
