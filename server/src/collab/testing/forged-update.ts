@@ -18,7 +18,7 @@ export interface ForgedSection {
   count?: number;
 }
 
-export function forge(sections: readonly ForgedSection[], deletes: readonly [client: number, clock: number, length: number][] = []): Uint8Array {
+export function forge(sections: readonly ForgedSection[], deletes: readonly (readonly [client: number, clock: number, length: number])[] = []): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, sections.length);
     for (const { client, clock = 0, structs, count = structs.length } of sections) {

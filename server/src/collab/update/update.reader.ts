@@ -147,6 +147,7 @@ function readParent(reader: ByteReader, rootName: string, info: number, at: numb
   checkName(reader.string());
 }
 
+/** In the order of their clocks, however they come: adding many of them to a sorted set from its end on would take long. */
 function readDeletes(reader: ByteReader, limits: ReadLimits): DeletedRange[] {
   const deletes: DeletedRange[] = [];
   for (let clients = reader.varUint(); clients > 0; clients -= 1) {
@@ -159,7 +160,7 @@ function readDeletes(reader: ByteReader, limits: ReadLimits): DeletedRange[] {
       deletes.push({ client, clock, length });
     }
   }
-  return deletes;
+  return deletes.length > 1 ? deletes.toSorted((one, other) => one.clock - other.clock) : deletes;
 }
 
 /** What somebody has of each client's work. @throws Flaw when the bytes are no state vector */

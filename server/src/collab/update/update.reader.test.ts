@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { forge } from '../testing/forged-update';
+import { rootName } from '../text/rich-text.ydoc';
+import { readUpdate } from './update.reader';
+
+const limits = { structs: 10, step: 10 };
+
+it('deletions that come in another order than Yjs writes them are read in that one', () => {
+  const { deletes } = readUpdate(
+    forge(
+      [],
+      [
+        [7, 20, 1],
+        [7, 4, 2],
+        [8, 1, 1],
+        [7, 9, 1],
+      ],
+    ),
+    rootName,
+    limits,
+  );
+  expect(deletes.map(({ client, clock }) => [client, clock])).toEqual([
+    [8, 1],
+    [7, 4],
+    [7, 9],
+    [7, 20],
+  ]);
+});
+
+it('more deletions than an update may hold are refused, however they are spread', () => {
+  const many = Array.from({ length: 11 }, (_, index) => [index, 0, 1] as const);
+  expect(() => readUpdate(forge([], many), rootName, limits)).toThrow('too many structs');
+});
