@@ -12,7 +12,9 @@ const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error('--minutes=N says for how many minutes.');
 
-const texts = 60;
+/** Texts that are written at a time. Each has its minute or two: whoever writes a text is remembered for as long as it is open, which is no leak. */
+const texts = 20;
+const newPerMinute = 15;
 const atOnce = 24;
 const samples = 40;
 /** Caches fill and code is compiled: what grows in this share of the time says nothing. */
@@ -78,8 +80,8 @@ function open({ port, path, protocol, from }) {
 }
 
 /** Somebody comes, types some words with a caret that moves, and leaves; now and then without a word. */
-async function visit(server, documents, number) {
-  const provider = open(server.place(documents[Math.floor(Math.random() * documents.length)], number));
+async function visit(server, documentId, number) {
+  const provider = open(server.place(documentId, number));
   const { doc } = provider;
   try {
     for (let waited = 0; !provider.synced && waited < 10_000; waited += 20) await pause(20);
@@ -117,13 +119,14 @@ function slope(points) {
 }
 
 async function soak(server, inspector) {
-  const documents = await server.documents(texts);
+  const documents = await server.documents(texts + Math.ceil(minutes * newPerMinute));
   const begun = performance.now();
+  const someText = () => documents[Math.floor(((performance.now() - begun) / 60_000) * newPerMinute + Math.random() * texts)] ?? documents.at(-1);
   const lasts = minutes * 60_000;
   const isOver = () => performance.now() - begun > lasts;
   let number = 0;
   const seats = Array.from({ length: atOnce }, async () => {
-    while (!isOver()) await visit(server, documents, (number += 1));
+    while (!isOver()) await visit(server, someText(), (number += 1));
   });
   const heap = [];
   const resident = [];
