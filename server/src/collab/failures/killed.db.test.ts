@@ -15,7 +15,9 @@ let world: CollabWorld;
 let program: EngineProgram;
 let redis: RedisServer;
 beforeAll(async () => {
-  [world, program, redis] = await Promise.all([CollabWorld.create(), EngineProgram.build(), startRedis()]);
+  program = await EngineProgram.build();
+  world = await CollabWorld.create();
+  redis = await startRedis();
 });
 let typists: Typist[] = [];
 afterEach(() => {
