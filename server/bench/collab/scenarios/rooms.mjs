@@ -4,7 +4,7 @@ import { contestants, names } from '../servers/contestants.mjs';
 import { pick, against, coresOf, coresHeader, figure, inTurns, median, percent } from './rounds.mjs';
 
 /** At two keystrokes a second the bare relay uses about a quarter of a core. */
-const full = { documents: 500, writers: 4, rate: 2, warmMs: 3000, forMs: 10_000, rounds: 3 };
+const full = { documents: 500, writers: 4, rate: 2, warmMs: 10_000, forMs: 10_000, rounds: 3 };
 const quick = { documents: 50, writers: 4, rate: 2, warmMs: 1000, forMs: 3000, rounds: 1 };
 
 /** @param {import('../collab.bench.mjs').Given} given */

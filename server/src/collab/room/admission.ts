@@ -73,7 +73,7 @@ function stage(item: Offered, document: LiveDocument, owners: Owners, { admissio
     if (may === undefined) admission.mustAsk = true;
     return may ?? false;
   };
-  const claims = owners.claims.length;
+  const claims = owners.count;
   const verdict: Verdict = document.stage(update, whole, mayWrite);
   if (verdict.kind !== 'accepted') owners.cut(claims);
   if (verdict.kind === 'accepted') admission.admitted.push({ item, delta: verdict.delta });

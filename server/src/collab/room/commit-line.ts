@@ -21,7 +21,6 @@ export class CommitLine<Item> {
   private working: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private silence: NodeJS.Timeout | undefined;
-  private since = 0;
   private isStalled = false;
   private readonly ending = new AbortController();
 
@@ -80,17 +79,21 @@ export class CommitLine<Item> {
   private async work(): Promise<void> {
     await Promise.resolve(); // what arrives in the same turn goes along
     do {
+      const batch = this.waiting.splice(0, largestBatch);
       this.begunAt = performance.now();
-      await this.settleAtLast(this.waiting.splice(0, largestBatch));
+      this.watch();
+      try {
+        await this.settle(batch);
+      } catch (error) {
+        await this.settleAtLast(batch, error as Error);
+      }
+      if (this.isStalled) this.recover();
     } while (this.waiting.length && this.wait() <= 0);
   }
 
-  private async settleAtLast(batch: readonly Item[]): Promise<void> {
-    this.since = performance.now();
-    this.watch();
-    await this.tryUntilSettled(batch);
-    if (this.isStalled && !this.ending.signal.aborted) this.watcher.recovered();
+  private recover(): void {
     this.isStalled = false;
+    if (!this.ending.signal.aborted) this.watcher.recovered();
   }
 
   /** A store that does not answer is told of as well. One timer, pushed on by every batch: most batches take some milliseconds. */
@@ -101,25 +104,30 @@ export class CommitLine<Item> {
 
   private onSilence(): void {
     if (!this.working || this.ending.signal.aborted) return;
-    if (performance.now() - this.since >= limits.slowCommitMs) this.complain(new Error('no answer'));
+    if (performance.now() - this.begunAt >= limits.slowCommitMs) this.complain(new Error('no answer'));
     this.watch();
   }
 
   private complain(error: Error): void {
     this.isStalled = true;
-    this.watcher.stalled(error, performance.now() - this.since);
+    this.watcher.stalled(error, performance.now() - this.begunAt);
   }
 
-  private async tryUntilSettled(batch: readonly Item[]): Promise<void> {
-    for (let wait: number = limits.firstRetryMs; !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
-      try {
-        await this.settle(batch);
-        return;
-      } catch (error) {
-        if (this.ending.signal.aborted) return;
-        this.complain(error as Error);
-        await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
-      }
+  private async settleAtLast(batch: readonly Item[], first: Error): Promise<void> {
+    let error: Error | undefined = first;
+    for (let wait: number = limits.firstRetryMs; error && !this.ending.signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
+      this.complain(error);
+      await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      error = await this.try(batch);
+    }
+  }
+
+  private async try(batch: readonly Item[]): Promise<Error | undefined> {
+    try {
+      if (!this.ending.signal.aborted) await this.settle(batch);
+      return undefined;
+    } catch (error) {
+      return error as Error;
     }
   }
 }

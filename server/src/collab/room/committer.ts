@@ -115,20 +115,16 @@ export class Committer {
   /** Called again with the same batch when it throws, so that nothing is noted on a seat before the commit. */
   private async settle(batch: readonly Waiting[]): Promise<void> {
     try {
-      await this.settleAll(batch);
+      this.options.document.drop();
+      for (const item of batch) if (item.kind === 'news') await this.takeNews(item.news);
+      if (batch.some(({ kind }) => kind === 'review')) await this.reload();
+      const offered = batch.filter((item) => item.kind === 'update');
+      if (offered.length) await this.settleUpdates(offered);
+      for (const item of batch) this.finish(item);
     } catch (error) {
       if (!(error instanceof DamagedDocument)) throw error;
       this.host.damaged(error);
     }
-  }
-
-  private async settleAll(batch: readonly Waiting[]): Promise<void> {
-    this.options.document.drop();
-    for (const item of batch) if (item.kind === 'news') await this.takeNews(item.news);
-    if (batch.some(({ kind }) => kind === 'review')) await this.reload();
-    const offered = batch.filter((item) => item.kind === 'update');
-    if (offered.length) await this.settleUpdates(offered);
-    for (const item of batch) this.finish(item);
   }
 
   private finish(item: Waiting): void {
@@ -140,7 +136,7 @@ export class Committer {
   }
 
   private async settleUpdates(offered: readonly Offered[]): Promise<void> {
-    await this.reviewRoles(offered);
+    if (!offered.every(({ seat }) => seat.isCurrent)) await this.reviewRoles(offered);
     const { document, owners, metrics } = this.options;
     let admission = admit(offered, document, owners, this.head.open);
     if (admission.mustAsk) {
@@ -158,7 +154,6 @@ export class Committer {
 
   /** Somebody whose rights cannot be known now comes back later; the others do not wait for that. */
   private async reviewRoles(offered: readonly Offered[]): Promise<void> {
-    if (offered.every(({ seat }) => seat.isCurrent)) return;
     const stale = new Set(offered.map(({ seat }) => seat).filter(({ isCurrent }) => !isCurrent));
     await Promise.all(
       [...stale].map((seat) =>
@@ -169,7 +164,7 @@ export class Committer {
 
   private async commit(offered: readonly Offered[], admitted: readonly Admitted[]): Promise<void> {
     const { id, owners, log, metrics } = this.options;
-    await this.rescueBefore(admitted);
+    if (admitted.some(({ delta }) => delta.deletes.length)) await this.rescueBefore(admitted);
     const entries = entriesOf(admitted);
     const begun = performance.now();
     const shrinks = admitted.every(({ delta }) => delta.sections.length === 0);
@@ -183,18 +178,20 @@ export class Committer {
     }
     metrics.batchCommitted(admitted.length, bytes, (performance.now() - begun) / 1_000);
     owners.keep();
-    await this.publish(admitted, { from: appended.first, to: appended.first + entries.length - 1 }, bytes);
+    const late = this.publish(admitted, { from: appended.first, to: appended.first + entries.length - 1 }, bytes);
+    if (late) await late;
   }
 
   /** It is committed. Where another server was faster, what that one wrote stands before it. */
-  private async publish(admitted: readonly Admitted[], own: Own, bytes: number): Promise<void> {
+  private publish(admitted: readonly Admitted[], own: Own, bytes: number): Promise<void> | undefined {
     const { document } = this.options;
     for (const [seat, taken] of takenBy(admitted)) this.deletions.took(seat, document.size, taken);
     if (own.from !== document.seq + 1) return this.catchUp(own);
-    const deltas = admitted.map(({ delta }) => delta);
-    document.keep(deltas, own.to);
+    const update = mergeDeltas(admitted.map(({ delta }) => delta));
+    document.keep(update, own.to);
     this.head = { ...this.head, seq: own.to, bytes: this.head.bytes + bytes };
-    this.host.show(mergeDeltas(deltas), authorOf(admitted), own);
+    this.host.show(update, authorOf(admitted), own);
+    return undefined;
   }
 
   /** Nothing of it was taken: the document is frozen by now, full, made anew, or gone. Who only takes words away from a full one is not held up by who adds some. */

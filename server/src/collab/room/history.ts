@@ -1,14 +1,15 @@
 import * as Y from 'yjs';
 import type { Snapshot } from '../log/update-log.port';
 import { UpdateAccumulator } from '../update/update.accumulator';
-import { type Delta, readStateVector, type Section } from '../update/update.reader';
+import { readStateVector, type Section } from '../update/update.reader';
+import { readTrusted } from './trusted';
 
 const nothing = Uint8Array.of(0, 0);
 
 /** Everything that is committed of a document, as bytes: the newest snapshot, and what came after it. */
 export class History {
-  private entries: { seq: number; deltas: readonly Delta[] }[] = [];
-  /** the entries, merged as far as somebody has asked */
+  private entries: { seq: number; update: Uint8Array }[] = [];
+  /** the entries, read and merged as far as somebody has asked: most of them are written and never asked for */
   private merged = new UpdateAccumulator();
   private mergedEntries = 0;
   private head: number;
@@ -32,11 +33,15 @@ export class History {
     return { bytes: this.bytes, rows: this.head - (this.snapshot?.seq ?? 0) };
   }
 
-  /** @param seq number of the last of them */
-  add(deltas: readonly Delta[], seq: number): void {
+  /**
+   * @param update nothing, when it was known already
+   * @param seq number of the last update in it
+   */
+  add(update: Uint8Array | undefined, seq: number): void {
     this.head = seq;
-    this.entries.push({ seq, deltas });
-    for (const delta of deltas) this.bytes += delta.bytes.length;
+    if (!update) return;
+    this.entries.push({ seq, update });
+    this.bytes += update.length;
   }
 
   rebase(snapshot: Snapshot, sections: readonly Section[]): void {
@@ -49,7 +54,7 @@ export class History {
     this.merged = new UpdateAccumulator();
     this.mergedEntries = 0;
     this.bytes = 0;
-    for (const { seq, deltas } of later) this.add(deltas, seq);
+    for (const { seq, update } of later) this.add(update, seq);
     this.head = Math.max(head, snapshot.seq);
   }
 
@@ -63,7 +68,7 @@ export class History {
   }
 
   private merge(): UpdateAccumulator {
-    for (const { deltas } of this.entries.slice(this.mergedEntries)) for (const delta of deltas) this.merged.add(delta);
+    for (const { update } of this.entries.slice(this.mergedEntries)) this.merged.add(readTrusted(update));
     this.mergedEntries = this.entries.length;
     return this.merged;
   }

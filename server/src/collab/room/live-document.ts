@@ -8,6 +8,7 @@ import { DocumentShape } from '../update/document-shape';
 import { type DeletedRange, type Delta, readUpdate } from '../update/update.reader';
 import { rewrite } from '../update/update.writer';
 import { History } from './history';
+import { readTrusted } from './trusted';
 
 /** What became of an update that was staged. */
 export type Verdict =
@@ -20,8 +21,6 @@ export type Verdict =
 
 const handshake = { structs: limits.handshakeStructs, step: limits.handshakeStep };
 const live = { structs: limits.structs, step: limits.step };
-/** What is committed was looked at when it came. */
-const trusted = { structs: Infinity, step: Infinity };
 
 /**
  * A document that is open on this server: what is committed, as bytes to be sent on, and its shape, on which updates are staged before they
@@ -91,10 +90,10 @@ export class LiveDocument {
     this.shape.drop();
   }
 
-  /** What was staged is committed, the last of it as number `seq`. */
-  keep(deltas: readonly Delta[], seq: number): void {
+  /** What was staged is committed: `update`, merged, the last of it as number `seq`. */
+  keep(update: Uint8Array, seq: number): void {
     this.shape.keep();
-    this.history.add(deltas, seq);
+    this.history.add(update, seq);
   }
 
   /** Takes in what others committed. What was staged is forgotten. @throws DamagedDocument */
@@ -104,7 +103,7 @@ export class LiveDocument {
       if (seq <= this.seq) continue;
       if (seq !== this.seq + 1) throw new DamagedDocument(`update ${this.seq + 1} is missing`);
       const delta = this.learn(update);
-      this.history.add(delta ? [delta] : [], seq);
+      this.history.add(delta && update, seq);
     }
   }
 
@@ -112,7 +111,7 @@ export class LiveDocument {
   absorbNext(update: Uint8Array, seq: number): void {
     this.shape.drop();
     const delta = this.learn(update);
-    this.history.add(delta ? [delta] : [], seq);
+    this.history.add(delta && update, seq);
   }
 
   /** Somebody made a newer snapshot: what is in it need not be kept twice. */
@@ -123,7 +122,7 @@ export class LiveDocument {
   /** @returns what it adds; undefined when it was committed twice */
   private learn(bytes: Uint8Array): Delta | undefined {
     try {
-      const read = readUpdate(bytes, rootName, trusted);
+      const read = readTrusted(bytes);
       if (!this.shape.isNews(read)) return undefined;
       const { deletes } = this.shape.stage(read, false);
       this.shape.keep();
@@ -136,7 +135,7 @@ export class LiveDocument {
 }
 
 function reread(bytes: Uint8Array): Delta {
-  const { sections, deletes } = readUpdate(bytes, rootName, trusted);
+  const { sections, deletes } = readTrusted(bytes);
   return { bytes, sections, deletes };
 }
 

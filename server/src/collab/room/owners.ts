@@ -21,6 +21,11 @@ export class Owners {
     return [...this.staged.values()].map(({ claim }) => claim);
   }
 
+  /** How many those are. */
+  get count(): number {
+    return this.staged.size;
+  }
+
   /** @returns null for the server, undefined where nobody is known to be */
   of(clientId: number): string | null | undefined {
     return this.known.get(clientId);
@@ -41,7 +46,7 @@ export class Owners {
 
   /** What was claimed since there were so many claims is not: the update that needed it is not taken. */
   cut(length: number): void {
-    for (const clientId of [...this.staged.keys()].slice(length)) this.staged.delete(clientId);
+    if (this.staged.size > length) for (const clientId of [...this.staged.keys()].slice(length)) this.staged.delete(clientId);
   }
 
   /** What was staged is committed. */

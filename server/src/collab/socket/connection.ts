@@ -11,6 +11,8 @@ import { decodeMessage, isHandshake } from './wire.codec';
 import { wireFrames } from './wire.frames';
 
 const deadMs = 45_000;
+/** Whoever has said something lately need not be asked whether they are there. */
+const askAfterMs = 10_000;
 
 /** A socket, and the line under it: what goes to many is written there as it is. */
 export interface Line {
@@ -71,6 +73,7 @@ export class Connection implements Seat {
   /** A frame of the client. Whatever it holds, the server goes on. */
   receive(frame: Uint8Array): void {
     if (this.closed || !this.room) return;
+    this.heardAt = performance.now();
     if (!this.mayAfford(1)) return;
     if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
     try {
@@ -122,9 +125,10 @@ export class Connection implements Seat {
   /** Keeps a silent line open, and ends one at whose other end nobody has been heard of for long. */
   beat(silenceMs: number): void {
     const { socket } = this.line;
-    if (performance.now() - this.heardAt > deadMs) return socket.terminate();
-    if (performance.now() - this.sentAt >= silenceMs) this.send(wireFrames.keepAlive);
-    socket.ping();
+    const now = performance.now();
+    if (now - this.heardAt > deadMs) return socket.terminate();
+    if (now - this.sentAt >= silenceMs) this.send(wireFrames.keepAlive);
+    if (now - this.heardAt >= askAfterMs) socket.ping();
   }
 
   /** Reads no more for a while: who types fast waits a little, and who floods fills their own buffers. */
@@ -147,7 +151,7 @@ export class Connection implements Seat {
     const asks = message.kind === 'step1' || message.kind === 'query-presence';
     if (asks && !this.mayAfford(limits.questionCost)) return;
     if (message.kind === 'step1') room.answer(this, message.stateVector);
-    else if (message.kind === 'update') room.offer(this, message.update.slice(), message.whole);
+    else if (message.kind === 'update') room.offer(this, Buffer.from(message.update), message.whole);
     else if (message.kind === 'presence') room.receivePresence(this, message.update);
     else if (message.kind === 'query-presence') room.sendPresence(this);
     else if (message.kind === 'barrier') room.barrier(this, message.number);

@@ -68,9 +68,11 @@ export class ByteReader {
 
   /** @returns the UTF-16 code units of a string, which is how Yjs counts characters */
   stringLength(): number {
-    const block = this.block();
-    for (let index = 0; index < block.length; index += 1) if ((block[index] as number) > 127) return decode(block).length;
-    return block.length;
+    const length = this.varUint();
+    const from = this.at;
+    this.skip(length);
+    for (let at = from; at < this.at; at += 1) if ((this.bytes[at] as number) > 127) return decode(this.bytes.subarray(from, this.at)).length;
+    return length;
   }
 }
 

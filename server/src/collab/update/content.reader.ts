@@ -1,9 +1,10 @@
+import { textMarks, textNodes } from '@palabre/shared/collab';
 import type { ByteReader } from './byte-reader';
 import { Flaw } from './byte-reader';
 
 /*
- * The content of a struct, read without being kept. Only what rich text is made of may pass: characters, formats, deleted content,
- * elements and texts, and attributes with a plain value.
+ * The content of a struct, read without being kept. Only what rich text is made of may pass: characters, the marks and nodes that every page
+ * knows, deleted content, and attributes with a plain value.
  */
 
 /** The kinds of content of Yjs' update format, version 1. */
@@ -14,10 +15,13 @@ export const sharedType = { none: -1, element: 3, text: 6 } as const;
 
 const longestName = 64;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
-const nodeName = /^[A-Za-z]{1,40}$/;
+const nodes: ReadonlySet<string> = new Set(textNodes);
+const marks: ReadonlySet<string> = new Set(textMarks);
+/** A mark that may overlap itself is stored with eight characters of a hash. */
+const overlapping = /--[a-zA-Z0-9+/=]{8}$/;
 const deepestValue = 3;
 
-/** Names of attributes, formats and properties: none may reach a prototype. */
+/** Names of attributes and properties: none may reach a prototype. */
 export function checkName(name: string): void {
   if (name.length > longestName || forbiddenNames.has(name)) throw new Flaw('bad name');
 }
@@ -45,13 +49,13 @@ export function readType(reader: ByteReader): number {
   const type = reader.varUint();
   if (type === sharedType.text) return type;
   if (type !== sharedType.element) throw new Flaw('foreign content');
-  if (!nodeName.test(reader.string())) throw new Flaw('bad name');
+  if (!nodes.has(reader.string())) throw new Flaw('bad name');
   return type;
 }
 
 /** A format is a name and a JSON value; it takes one place in the text. */
 function readFormat(reader: ByteReader): number {
-  checkName(reader.string());
+  if (!marks.has(reader.string().replace(overlapping, ''))) throw new Flaw('bad name');
   const json = reader.string();
   if (json === 'null' || json === 'true' || json === '{}') return 1;
   try {

@@ -134,18 +134,23 @@ export class DocumentShape {
   /** In the order in which the structs build on each other, as Yjs integrates them: one that builds on another client's work waits for that. */
   private addAll(queues: readonly Queue[], structs: StructTable, strict: boolean): void {
     for (const queue of queues) {
-      const turns = [{ queue, until: queue.section.end }];
-      for (let turn = turns.at(-1); turn; turn = turns.at(-1)) {
-        const missing = this.addUntil(turn.queue, turn.until, structs, strict);
-        if (!missing) {
-          turns.pop();
-          continue;
-        }
-        const other = queues.find(({ section }) => section.client === missing.client);
-        const waits = turns.some((entry) => entry.queue === other);
-        if (!other || waits || missing.clock >= other.section.end) throw new Flaw('gap');
-        turns.push({ queue: other, until: missing.clock + 1 });
+      const missing = this.addUntil(queue, queue.section.end, structs, strict);
+      if (missing) this.addInTurns(queues, queue, structs, strict);
+    }
+  }
+
+  private addInTurns(queues: readonly Queue[], queue: Queue, structs: StructTable, strict: boolean): void {
+    const turns = [{ queue, until: queue.section.end }];
+    for (let turn = turns.at(-1); turn; turn = turns.at(-1)) {
+      const missing = this.addUntil(turn.queue, turn.until, structs, strict);
+      if (!missing) {
+        turns.pop();
+        continue;
       }
+      const other = queues.find(({ section }) => section.client === missing.client);
+      const waits = turns.some((entry) => entry.queue === other);
+      if (!other || waits || missing.clock >= other.section.end) throw new Flaw('gap');
+      turns.push({ queue: other, until: missing.clock + 1 });
     }
   }
 
