@@ -17,4 +17,4 @@ export {
 export { collabErrors } from './collab.errors';
 export { canonicalJson, isEmptyText, plainText } from './canonical.rules';
 export { colourOf } from './person-colour.rules';
-export { textMarks, textNodes } from './text.schema';
+export { textChildren, textMarks, textNodes } from './text.schema';

@@ -10,12 +10,15 @@ import { Flaw } from './byte-reader';
 /** The kinds of content of Yjs' update format, version 1. */
 export const contentKind = { gone: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8, skip: 10 } as const;
 
-/** The shared types that a text is made of. */
-export const sharedType = { none: -1, element: 3, text: 6 } as const;
+/** How Yjs numbers the shared types that a text is made of. */
+const sharedType = { element: 3, text: 6 } as const;
+
+/** What a shared type is to us: a run of text, or the node of `textNodes` that comes `firstNode` further. */
+export const typeCode = { none: -1, text: 0, firstNode: 1 } as const;
 
 const longestName = 64;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
-const nodes: ReadonlySet<string> = new Set(textNodes);
+const nodes: readonly string[] = textNodes;
 const marks: ReadonlySet<string> = new Set(textMarks);
 /** A mark that may overlap itself is stored with eight characters of a hash. */
 const overlapping = /--[a-zA-Z0-9+/=]{8}$/;
@@ -44,13 +47,14 @@ export function readContent(reader: ByteReader, kind: number): number {
   }
 }
 
-/** @returns which shared type it is */
+/** @returns its `typeCode` */
 export function readType(reader: ByteReader): number {
   const type = reader.varUint();
-  if (type === sharedType.text) return type;
+  if (type === sharedType.text) return typeCode.text;
   if (type !== sharedType.element) throw new Flaw('foreign content');
-  if (!nodes.has(reader.string())) throw new Flaw('bad name');
-  return type;
+  const node = nodes.indexOf(reader.string());
+  if (node < 0) throw new Flaw('bad name');
+  return typeCode.firstNode + node;
 }
 
 /** A format is a name and a JSON value; it takes one place in the text. */

@@ -1,4 +1,4 @@
-import { sharedType } from './content.reader';
+import { typeCode } from './content.reader';
 
 /** What a struct refers to; the bits of `refers`. */
 export const refers = { left: 1, right: 2, parent: 4, root: 8, key: 16 } as const;
@@ -18,7 +18,7 @@ export class StructTable {
   length = new Uint32Array(firstSize);
   /** what its content is */
   kind = new Uint8Array(firstSize);
-  /** which shared type it is */
+  /** its `typeCode` */
   type = new Int8Array(firstSize);
   /** where it begins in the bytes */
   from = new Uint32Array(firstSize);
@@ -40,7 +40,7 @@ export class StructTable {
     this.kind[at] = kind;
     this.from[at] = from;
     this.refers[at] = 0;
-    this.type[at] = sharedType.none;
+    this.type[at] = typeCode.none;
     return at;
   }
 
