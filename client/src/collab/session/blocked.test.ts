@@ -84,6 +84,25 @@ describe('where sockets are blocked', () => {
     expect(server.exchanges).toBe(exchanges);
   });
 
+  it('sends the last letters when the page is left, also those that nobody has asked about yet', async () => {
+    write(session, 'Pris. ');
+    await pass(2_100);
+    write(session, 'Dernier mot.');
+    session.destroy();
+    await pass(50);
+    expect(onServer()).toBe('Pris. Dernier mot.');
+  });
+
+  it('is not connected in the moment between a network that comes back and the first answer', async () => {
+    server.reachable = false;
+    write(session, 'Au retour.');
+    session.network(true);
+    expect([view().limited, view().state]).toEqual([false, 'reconnecting']);
+    server.reachable = true;
+    await pass(40_000);
+    expect([view().state, view().limited, onServer()]).toEqual(['saved', true, 'Au retour.']);
+  });
+
   it('asks seldom when nothing happens', async () => {
     await pass(120_000);
     const { exchanges } = server;

@@ -16,6 +16,9 @@ export interface PatientLink extends Link {
 export class EitherLink implements Link {
   private current: Link;
   private running = false;
+  /** the usual way is open, and both sides have told each other everything on it */
+  private reached = false;
+  private news: LinkNews | undefined;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +32,7 @@ export class EitherLink implements Link {
   }
 
   listen(news: LinkNews): void {
+    this.news = news;
     this.usual.listen(this.usualNews(news));
     this.around.listen(this.aroundNews(news));
   }
@@ -45,7 +49,10 @@ export class EitherLink implements Link {
     this.unwatch();
     this.usual.stop();
     this.around.stop();
+    this.reached = false;
+    const wasAround = this.isAround;
     this.leaveAround();
+    if (wasAround) this.news?.disconnected();
   }
 
   ask(change: number): boolean {
@@ -57,8 +64,10 @@ export class EitherLink implements Link {
     this.around.setGeneration(generation);
   }
 
+  /** Neither is stopped first: each sends the last letters as it ends. */
   end(): void {
-    this.stop();
+    this.running = false;
+    this.unwatch();
     this.usual.end();
     this.around.end();
   }
@@ -97,6 +106,7 @@ export class EitherLink implements Link {
 
   private onUsualSynced(news: LinkNews): void {
     this.failures = 0;
+    this.reached = true;
     this.unwatch();
     const wasAround = this.isAround;
     this.around.stop();
@@ -114,6 +124,7 @@ export class EitherLink implements Link {
   }
 
   private onLost(news: LinkNews): void {
+    this.reached = false;
     news.disconnected();
     this.watch();
   }
@@ -125,7 +136,7 @@ export class EitherLink implements Link {
 
   /** Something that never answers is as good as blocked. */
   private watch(): void {
-    if (this.running && !this.isAround) this.timer ??= setTimeout(() => this.tryAround(), longEnoughMs);
+    if (this.running && !this.isAround && !this.reached) this.timer ??= setTimeout(() => this.tryAround(), longEnoughMs);
   }
 
   private unwatch(): void {
@@ -142,6 +153,7 @@ export class EitherLink implements Link {
 
   private goAround(limited: boolean, news: LinkNews): void {
     this.current = this.around;
+    this.reached = false;
     this.usual.bePatient(true);
     news.connected(limited);
   }

@@ -70,7 +70,9 @@ export class ExchangeLink implements Link {
     this.generation = generation;
   }
 
+  /** What waits for its turn leaves at once: there will be no other. */
   end(): void {
+    if (this.running && this.server && this.asked !== undefined) void this.options.call(this.body()).catch(() => undefined);
     this.stop();
   }
 

@@ -15,7 +15,7 @@ export class Saving {
 
   /** @param send puts the question to the server; false when there is no connection */
   constructor(
-    send: (change: number) => boolean,
+    private readonly send: (change: number) => boolean,
     private readonly unconfirmed: Unconfirmed,
     private readonly standing: Standing,
   ) {
@@ -42,9 +42,11 @@ export class Saving {
     this.barriers.forget();
   }
 
+  /** Asks a last time, though nobody waits for the answer: the question takes the last letters along. */
   end(): void {
     clearTimeout(this.slowTimer);
     clearTimeout(this.askTimer);
+    if (!this.settled) this.send(this.standing.facts.changes);
   }
 
   private get settled(): boolean {

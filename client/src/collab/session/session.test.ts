@@ -107,6 +107,21 @@ describe('a session', () => {
     expect([state(), session.view.get().editable]).toEqual(['saved', true]);
   });
 
+  it('stays on its socket when somebody looks at the page again, or the network is said to be there', async () => {
+    session.wake();
+    session.network(true);
+    await pass(10_000);
+    expect([session.view.get().limited, state(), server.exchanges, server.visits.length]).toEqual([false, 'saved', 0, 1]);
+  });
+
+  it('sends the last letters when the page is left', async () => {
+    write('b');
+    write('onjour');
+    session.destroy();
+    await pass(50);
+    expect(onServer()).toBe('bonjour');
+  });
+
   it('gives an empty line the text node that all will write into', async () => {
     session.doc.getXmlFragment('default').insert(1, [new Y.XmlElement('paragraph')]);
     await pass(50);

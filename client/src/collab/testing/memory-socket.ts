@@ -29,15 +29,17 @@ export class MemorySocket {
   }
 
   send(bytes: Uint8Array): void {
-    setTimeout(() => this.readyState === 1 && this.server.receive(this, bytes));
+    setTimeout(() => this.readyState < 3 && this.server.receive(this, bytes));
   }
 
   deliver(bytes: Uint8Array): void {
     setTimeout(() => this.readyState === 1 && this.onmessage?.({ data: bytes.slice().buffer }));
   }
 
+  /** What was sent before arrives before. */
   close(): void {
-    this.end(1000);
+    if (this.readyState === 1) this.readyState = 2;
+    setTimeout(() => this.end(1000));
   }
 
   end(code: number): void {
