@@ -38,6 +38,9 @@ export function useRestoreVersion(id: string, onRestored: (version: VersionCard,
   return useMutation({
     mutationFn: (version: VersionCard) => api.post<RestoredVersion>(`/api/proposals/${id}/versions/${version.id}/restore`),
     onSettled: () => queries.invalidateQueries({ queryKey: proposalKeys.one(id) }),
-    onSuccess: (restored, version) => onRestored(version, restored),
+    onSuccess: async (restored, version) => {
+      await queries.invalidateQueries({ queryKey: proposalKeys.versions(id) }); // the version that is named next is in the list
+      onRestored(version, restored);
+    },
   });
 }
