@@ -20,10 +20,11 @@ interface Props {
 
 /** Words that the server did not take, kept to be copied or said elsewhere. */
 export function UnsentWords({ session, view, onPropose }: Props) {
-  const { state, settled, kept, rescued } = view;
+  const { state, settled, rescued } = view;
   const unsent = !settled && stuck.has(state) ? session.unsent() : '';
   const words = [rescued, unsent].filter(Boolean).join('\n');
   if (!words) return null;
+  const kept = view.keepsRescued && (view.kept || !unsent);
   const giveUp = () => (unsent ? session.discard() : session.forgetRescued());
   const ways = passing.has(state) ? {} : { onPropose, onGiveUp: giveUp };
   return (

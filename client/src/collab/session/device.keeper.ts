@@ -49,7 +49,10 @@ class DeviceCopy implements KeptCopy {
     private readonly doc: Y.Doc,
     private readonly onFailure: () => void,
   ) {
-    this.whenLoaded = this.load();
+    this.whenLoaded = this.load().catch((error: unknown) => {
+      this.close();
+      throw error;
+    });
   }
 
   get origin(): unknown {

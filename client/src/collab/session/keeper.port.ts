@@ -8,11 +8,13 @@ export interface Remembered {
   writable: boolean;
   /** from which clock of which client on words may not have reached the server */
   unconfirmed: Readonly<Record<string, number>>;
+  /** something of the last visit may not have reached the server; deletions leave no trace in the clocks */
+  unsaved: boolean;
   /** words that the text did not take and that have no place in a copy any more, to be copied by hand */
   rescued: string;
 }
 
-export const nothingRemembered: Remembered = { writable: false, unconfirmed: {}, rescued: '' };
+export const nothingRemembered: Remembered = { writable: false, unconfirmed: {}, unsaved: false, rescued: '' };
 
 /** A copy of a text on the device that follows the document. */
 export interface KeptCopy {

@@ -32,7 +32,8 @@ export class Keeping {
     rescued = '',
   ) {
     const note = keeper?.recall() ?? nothingRemembered;
-    this.note = { ...note, rescued: note.rescued || rescued };
+    this.note = { ...note, rescued: together(note.rescued, rescued) };
+    if (this.note.rescued !== note.rescued) keeper?.remember(this.note);
     this.known = new Set(Object.keys(note.unconfirmed));
   }
 
@@ -43,6 +44,11 @@ export class Keeping {
   /** Words of earlier sessions, to be copied by hand. */
   get rescued(): string {
     return this.note.rescued;
+  }
+
+  /** Whether those outlive the page. Another window may have let go of them. */
+  get keepsRescued(): boolean {
+    return this.rescued === '' || this.keeper?.recall().rescued === this.rescued;
   }
 
   isOrigin(origin: unknown): boolean {
@@ -66,7 +72,7 @@ export class Keeping {
   }
 
   /** @param known what is to be known at the next visit */
-  remember(known: Pick<Remembered, 'writable' | 'unconfirmed'>): void {
+  remember(known: Pick<Remembered, 'writable' | 'unconfirmed' | 'unsaved'>): void {
     const next = { ...this.note, ...known };
     if (this.note.generation === undefined || JSON.stringify(next) === JSON.stringify(this.note)) return;
     this.note = next;
@@ -75,17 +81,25 @@ export class Keeping {
 
   /** The copy is worthless. @param words those of it that are not, added to the ones that were rescued before */
   drop(words: string): void {
-    const before = this.keeper?.recall().rescued || this.note.rescued;
+    const stored = this.keeper?.recall() ?? nothingRemembered;
+    const { generation } = this.note;
     this.copy?.drop();
     this.copy = undefined;
+    this.note = { ...nothingRemembered, rescued: together(stored.rescued || this.note.rescued, words) };
+    // Another window may have begun a copy of the new making already.
+    const isOther = stored.generation !== undefined && stored.generation !== generation;
+    this.keeper?.remember({ ...(isOther ? stored : nothingRemembered), rescued: this.note.rescued });
     this.told.kept(false);
-    this.note = { ...nothingRemembered, rescued: [before, words].filter(Boolean).join('\n') };
-    this.keeper?.remember(this.note);
   }
 
   forgetRescued(): void {
     this.note = { ...this.note, rescued: '' };
     this.keeper?.remember({ ...this.keeper.recall(), rescued: '' });
+  }
+
+  /** The page may be gone in the next moment. */
+  noteNow(): void {
+    this.noting.flush();
   }
 
   end(): void {
@@ -100,7 +114,8 @@ export class Keeping {
     for (const client of Object.keys(note.unconfirmed)) this.known.add(client);
     const stored = this.keeper.recall();
     const ofOthers = Object.entries(stored.unconfirmed).filter(([client]) => !this.known.has(client));
-    return this.keeper.remember({ ...note, unconfirmed: { ...Object.fromEntries(ofOthers), ...note.unconfirmed }, rescued: stored.rescued || note.rescued });
+    const unconfirmed = { ...Object.fromEntries(ofOthers), ...note.unconfirmed };
+    return this.keeper.remember({ ...note, unconfirmed, unsaved: note.unsaved || ofOthers.length > 0, rescued: stored.rescued });
   }
 
   private async keep(generation: number): Promise<void> {
@@ -124,3 +139,6 @@ export class Keeping {
     this.told.kept(false);
   }
 }
+
+/** The same words are not kept twice: two windows of a text may have rescued them both. */
+const together = (before: string, words: string): string => (before.includes(words) ? before : [before, words].filter(Boolean).join('\n'));

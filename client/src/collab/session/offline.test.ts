@@ -70,6 +70,23 @@ describe('a text on a device', () => {
     expect(device.note.unconfirmed).toEqual({});
   });
 
+  it('knows after a reload that something was only deleted offline, and has it deleted on return', async () => {
+    const first = await visit();
+    write(first, 'En trop.');
+    await pass(500);
+    goOffline();
+    first.network(false);
+    first.doc.getXmlFragment('default').delete(0, 1);
+    first.hide();
+    await leave(first);
+    const second = await visit(false);
+    expect([second.view.get().state, second.view.get().settled]).toEqual(['offline', false]);
+    server.reachable = true;
+    second.network(true);
+    await pass(500);
+    expect([second.view.get().state, second.view.get().settled, server.doc.getXmlFragment('default').length]).toEqual(['saved', true, 0]);
+  });
+
   it('knows after a reload which words a frozen text has not taken', async () => {
     const first = await visit();
     write(first, 'Pris. ');
@@ -148,6 +165,27 @@ describe('a text on a device', () => {
     for (const words of ['De la première.', 'De la seconde.']) expect(device.note.rescued).toContain(words);
   });
 
+  it('keeps the same words once, and the copy that another window has begun of the new making', async () => {
+    const windows = [await visit(), await visit()];
+    server.mode = 'stalled';
+    write(windows[0]!, 'Une fois.');
+    await pass(100);
+    device.note = { ...device.note, generation: 2, rescued: 'Une fois.' };
+    server.remake();
+    await pass(100);
+    expect([device.note.generation, device.note.rescued]).toEqual([2, 'Une fois.']);
+  });
+
+  it('does not bring back words that another window has let go of', async () => {
+    device.note = { ...device.note, rescued: 'Oubliés ailleurs.' };
+    const session = await visit();
+    expect([session.view.get().rescued, session.view.get().keepsRescued]).toEqual(['Oubliés ailleurs.', true]);
+    device.note = { ...device.note, rescued: '' };
+    write(session, 'Encore. ');
+    await pass(2_000);
+    expect([device.note.rescued, session.view.get().keepsRescued]).toEqual(['', false]);
+  });
+
   it.each([
     ['is not readable for this person any more', closeCode.noAccess],
     ['took a change of it for damaged', closeCode.invalidUpdate],
@@ -161,6 +199,7 @@ describe('a text on a device', () => {
     server.cut(code);
     await pass(50);
     expect([session.view.get().rescued, device.note.rescued, device.copies.size, session.unsent()]).toEqual(['À copier.', 'À copier.', 0, '']);
+    expect([session.view.get().kept, session.view.get().keepsRescued]).toEqual([false, true]);
   });
 
   it('keeps its words when the page is too old, for the next one', async () => {

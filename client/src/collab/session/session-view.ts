@@ -16,9 +16,16 @@ export interface SessionView {
   filling: boolean;
   /** words of earlier sessions that the text did not take */
   rescued: string;
+  /** those outlive the page; also true when there are none */
+  keepsRescued: boolean;
 }
 
-export const viewOf = (facts: SessionFacts, rescued: string): SessionView => ({
+/** Words that are kept to be copied by hand, and whether the device has them. */
+export type RescuedWords = Pick<SessionView, 'rescued' | 'keepsRescued'>;
+export const noWords: RescuedWords = { rescued: '', keepsRescued: true };
+
+/** What a page shows of what is known. */
+export const viewOf = (facts: SessionFacts, { rescued, keepsRescued }: RescuedWords): SessionView => ({
   state: saveState(facts),
   settled: isSettled(facts),
   editable: mayType(facts),
@@ -27,4 +34,5 @@ export const viewOf = (facts: SessionFacts, rescued: string): SessionView => ({
   limited: facts.limited,
   filling: facts.filling,
   rescued,
+  keepsRescued,
 });

@@ -40,7 +40,7 @@ export class DraftingSession {
   constructor({ keeper, online = true, rescued, ...options }: SessionOptions) {
     this.standing = new Standing(
       online,
-      () => this.keeping.rescued,
+      () => this.keeping,
       (facts) => this.remember(facts),
     );
     this.view = this.standing.view;
@@ -84,6 +84,11 @@ export class DraftingSession {
     if (this.standing.facts.closedWith === null) this.link.start();
   }
 
+  /** The page may be gone in the next moment, without another word. */
+  hide(): void {
+    this.keeping.noteNow();
+  }
+
   /** Gives up the words that the text did not take; the next session has the text as the server has it. */
   discard(): void {
     this.link.stop();
@@ -112,9 +117,9 @@ export class DraftingSession {
     if (!this.doc.isDestroyed) this.link.start();
   }
 
-  private onRestored({ writable, unconfirmed }: Remembered): void {
+  private onRestored({ writable, unconfirmed, unsaved }: Remembered): void {
     this.unconfirmed.restore(unconfirmed);
-    this.standing.note({ type: 'restored', writable, unsaved: Object.keys(unconfirmed).length > 0 });
+    this.standing.note({ type: 'restored', writable, unsaved: unsaved || Object.keys(unconfirmed).length > 0 });
     this.news.askIfSynced();
   }
 
@@ -123,6 +128,8 @@ export class DraftingSession {
   }
 
   private remember(facts: SessionFacts): void {
-    this.keeping.remember({ writable: facts.mode === 'open' || facts.mode === 'stalled', unconfirmed: isSettled(facts) ? {} : this.unconfirmed.toNote() });
+    const unsaved = !isSettled(facts);
+    const writable = facts.mode === 'open' || facts.mode === 'stalled';
+    this.keeping.remember({ writable, unsaved, unconfirmed: unsaved ? this.unconfirmed.toNote() : {} });
   }
 }

@@ -1,10 +1,10 @@
 import { after, firstFacts, type SessionEvent, type SessionFacts } from './save-state.rules';
-import { type SessionView, viewOf } from './session-view';
+import { noWords, type RescuedWords, type SessionView, viewOf } from './session-view';
 import { Store } from './store';
 
 /** How a session stands: what is known of it, and what a page shows of that. */
 export class Standing {
-  readonly view = new Store<SessionView>(viewOf(firstFacts, ''));
+  readonly view = new Store<SessionView>(viewOf(firstFacts, noWords));
   private known: SessionFacts;
 
   /**
@@ -14,7 +14,7 @@ export class Standing {
    */
   constructor(
     online: boolean,
-    private readonly rescued: () => string,
+    private readonly rescued: () => RescuedWords,
     private readonly noted: (facts: SessionFacts) => void,
   ) {
     this.known = { ...firstFacts, online };
