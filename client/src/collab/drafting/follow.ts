@@ -6,8 +6,11 @@ const idleKeys: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt',
 const stillness = () => matchMedia('(prefers-reduced-motion: reduce)');
 const caretOf = (sheet: HTMLElement, personId: string) => sheet.querySelector(`[data-person="${CSS.escape(personId)}"]`);
 
-/** A press on a button is the button's affair. */
-const isWish = ({ key, target }: KeyboardEvent): boolean => !idleKeys.has(key) && (key === 'Escape' || !(target instanceof HTMLButtonElement));
+/** Those that press a button. */
+const pressKeys: ReadonlySet<string> = new Set(['Enter', ' ']);
+
+/** A press on a button is the button's affair; any other key moves the page or the text, also from there. */
+const isWish = ({ key, target }: KeyboardEvent): boolean => !idleKeys.has(key) && !(pressKeys.has(key) && target instanceof HTMLButtonElement);
 
 function bringIntoSight(caret: Element): void {
   const { top, bottom } = caret.getBoundingClientRect();
@@ -30,8 +33,10 @@ export function followCaret(sheet: HTMLElement, personId: string, onEnd: () => v
   const { signal } = listening;
   for (const gesture of ['wheel', 'touchmove', 'beforeinput']) addEventListener(gesture, onEnd, { signal, passive: true, capture: true });
   addEventListener('keydown', (event) => isWish(event) && onEnd(), { signal, capture: true });
-  // On the bar beside the page: dragging it is scrolling.
-  addEventListener('pointerdown', ({ target }) => target === document.documentElement && onEnd(), { signal });
+  // On the bar beside the page, dragging is scrolling; in the text, a press puts one's own caret there.
+  addEventListener('pointerdown', ({ target }) => (target === document.documentElement || (target instanceof Node && sheet.contains(target))) && onEnd(), {
+    signal,
+  });
   const observer = new MutationObserver(look);
   observer.observe(sheet, { childList: true, characterData: true, subtree: true });
   look();
