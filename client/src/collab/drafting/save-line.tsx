@@ -6,7 +6,7 @@ import type { SaveState } from '../session/save-state.rules';
 import type { SessionView } from '../session/session-view';
 import { QuietNotices } from './quiet-notices';
 import { loadedSentence, recoveredSentence, sentenceFor } from './save-sentences';
-import { type Told, toTell } from './spoken.rules';
+import { failureMs, heard, type Told, toTell } from './spoken.rules';
 import styles from './drafting.module.css';
 
 const tones: Partial<Record<SaveState, string>> = { saved: styles.well, saving: styles.busy, loading: styles.busy, renewed: styles.busy };
@@ -42,11 +42,16 @@ export function SaveLine({ view, onRetry }: Props) {
 function useSpoken(view: SessionView): void {
   const { i18n } = useLingui();
   const told = useRef<Told>('nothing');
-  const tell = useEffectEvent((now: SaveState) => {
-    const news = toTell(told.current, now);
-    if (!news) return;
+  const now = heard(view);
+  const newsOf = useEffectEvent((state: SaveState) => toTell(told.current, state));
+  const tell = useEffectEvent((news: NonNullable<ReturnType<typeof toTell>>) => {
     told.current = news === 'failure' ? now : 'well';
     announce(i18n._(news === 'loaded' ? loadedSentence : news === 'recovered' ? recoveredSentence : sentenceFor(view)));
   });
-  useEffect(() => tell(view.state), [view.state]);
+  useEffect(() => {
+    const news = newsOf(now);
+    if (news !== 'failure') return news && tell(news);
+    const timer = setTimeout(() => tell(news), failureMs);
+    return () => clearTimeout(timer);
+  }, [now]);
 }

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { SaveState } from '../session/save-state.rules';
-import { type Told, toTell } from './spoken.rules';
+import { heard, type Told, toTell } from './spoken.rules';
 
 /** What is said in the course of a session. */
 function spoken(...states: SaveState[]): string[] {
   const said: string[] = [];
   let told: Told = 'nothing';
-  for (const state of states) {
+  for (const state of states.map((one) => heard({ state: one, settled: one === 'saved' }))) {
     const news = toTell(told, state);
     if (!news) continue;
     told = news === 'failure' ? state : 'well';
@@ -18,7 +18,12 @@ function spoken(...states: SaveState[]): string[] {
 it('tells arrival once, then only failures and recovery', () => {
   expect(spoken('loading', 'saved', 'saving', 'saved', 'saving', 'saved')).toEqual(['loaded']);
   expect(spoken('saved', 'offline', 'loading', 'offline', 'saving', 'saved', 'saved')).toEqual(['loaded', 'offline', 'recovered']);
-  expect(spoken('saved', 'reconnecting', 'offline', 'saved')).toEqual(['loaded', 'reconnecting', 'offline', 'recovered']);
+  expect(spoken('saved', 'reconnecting', 'offline', 'saved')).toEqual(['loaded', 'offline', 'recovered']);
   expect(spoken('loading', 'read-only')).toEqual(['read-only']);
   expect(spoken('saved', 'frozen', 'saved')).toEqual(['loaded', 'frozen', 'recovered']);
+});
+
+it('calls nothing recovered before all of it is saved', () => {
+  expect([heard({ state: 'saved', settled: false }), heard({ state: 'saved', settled: true })]).toEqual(['saving', 'saved']);
+  expect(toTell('offline', heard({ state: 'saved', settled: false }))).toBeUndefined();
 });
