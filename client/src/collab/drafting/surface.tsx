@@ -17,15 +17,24 @@ interface Props {
   sheet: RefObject<HTMLDivElement | null>;
 }
 
-/** The caret stays clear of the toolbar above and of the bar at the bottom of phones, in pixels. */
-const clear = { top: 140, bottom: 96, left: 0, right: 0 };
+/** The caret stays clear of what stays in sight above the text, and of the bar at the bottom of phones, in pixels. */
+const clearOf = (head: RefObject<HTMLElement | null>) => ({
+  /** asked for at each move: how many lines the toolbar takes depends on the width of the page */
+  get top() {
+    return (head.current?.offsetHeight ?? 0) + 24;
+  },
+  bottom: 96,
+  left: 0,
+  right: 0,
+});
 
 /** The text, its toolbar, and the ways in and out of it with the keyboard. */
 export function Surface({ bar, sheet, ...text }: Props) {
+  const head = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLParagraphElement>(null);
   const hint = useId();
-  const editor = useText(text, hint);
+  const editor = useText(text, hint, head);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F10' && event.altKey) {
       event.preventDefault();
@@ -35,7 +44,7 @@ export function Surface({ bar, sheet, ...text }: Props) {
   };
   return (
     <>
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         {bar}
         {text.editable && <Toolbar editor={editor} toolbar={toolbar} />}
       </div>
@@ -47,11 +56,12 @@ export function Surface({ bar, sheet, ...text }: Props) {
   );
 }
 
-function useText({ session, editable, lang, label }: Omit<Props, 'bar' | 'sheet'>, hint: string): Editor {
+function useText({ session, editable, lang, label }: Omit<Props, 'bar' | 'sheet'>, hint: string, head: RefObject<HTMLElement | null>): Editor {
   const { t } = useLingui();
   const mode = editable ? t`${label}, écriture` : t`${label}, lecture seule`;
   const editor = useEditor({ extensions: extensionsFor(session, t`Écrivez ici…`), editable }, [session]);
   useEffect(() => {
+    const clear = clearOf(head);
     const attributes = {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -65,6 +75,6 @@ function useText({ session, editable, lang, label }: Omit<Props, 'bar' | 'sheet'
     };
     editor.setOptions({ editorProps: { attributes, scrollMargin: clear, scrollThreshold: clear } });
     editor.setEditable(editable, false);
-  }, [editor, mode, editable, hint, lang]);
+  }, [editor, mode, editable, hint, lang, head]);
   return editor;
 }
