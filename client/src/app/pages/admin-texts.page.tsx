@@ -10,7 +10,7 @@ export function AdminTextsPage() {
     <>
       <PageTitle title={t`Textes à réparer`} above={<Breadcrumb crumbs={[{ href: '/admin', label: <Trans>Administration</Trans> }]} />} />
       <p>
-        <Trans>Un texte qui ne peut plus être lu est mis à part : il n’est ni montré ni écrit, pour que rien n’en soit perdu.</Trans>
+        <Trans>Un texte qui ne peut plus être lu est mis à part. Personne ne peut le lire ni le modifier, et rien n’en est effacé.</Trans>
       </p>
       <AdministratorGate>
         <QuarantinePanel />

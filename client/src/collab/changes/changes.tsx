@@ -22,8 +22,10 @@ export interface ChangesProps {
   under?: number;
 }
 
+const nobody: Named = [];
+
 /** What changed between two forms of a text: the newer one, with what came underlined and what went struck through. */
-export function Changes({ before, after: { content, attribution = null, authors: people = [] }, lang, under }: ChangesProps): ReactNode {
+export function Changes({ before, after: { content, attribution = null, authors: people = nobody }, lang, under }: ChangesProps): ReactNode {
   const { marked, passages } = useMemo(() => compareTexts(before, content), [before, content]);
   const credited = useMemo(() => creditAuthors(marked, attribution, people), [marked, attribution, people]);
   if (passages === 0) {

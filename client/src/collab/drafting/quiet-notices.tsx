@@ -8,7 +8,7 @@ export function QuietNotices({ view: { limited, filling } }: { view: SessionView
     <>
       {limited && (
         <p className={styles.quiet}>
-          <Trans>Connexion limitée : échanges toutes les quelques secondes, sans les curseurs des autres.</Trans>
+          <Trans>Connexion limitée : les mots arrivent après quelques secondes, et les curseurs des autres ne sont pas montrés.</Trans>
         </p>
       )}
       {filling && (

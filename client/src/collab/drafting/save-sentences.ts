@@ -27,6 +27,7 @@ const keptSentences: Partial<Record<SaveState, MessageDescriptor>> = {
   offline: msg`Hors connexion. Vos mots sont gardés sur cet appareil et partiront au retour du réseau.`,
   reconnecting: msg`Connexion perdue, nouvel essai en cours. Vos mots sont gardés sur cet appareil.`,
   'not-saved': msg`Pas encore enregistré : le serveur a un problème. Les essais continuent, vos mots sont gardés sur cet appareil.`,
+  'signed-out': msg`Votre session est terminée. Vos mots sont gardés sur cet appareil : connectez-vous dans un autre onglet, puis réessayez.`,
   outdated: msg`Palabre a été mis à jour : cette page est trop ancienne. Vos mots sont gardés sur cet appareil : rechargez la page.`,
 };
 
