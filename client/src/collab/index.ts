@@ -5,4 +5,4 @@
 export { Changes, type AuthoredText } from './changes/changes';
 export { collabProblems } from './reading/collab.problems';
 export { RichText } from './reading/rich-text';
-export { forgetTexts, keepsUnsentWords } from './session/device-places';
+export { forgetTexts, keepsText, keepsUnsentWords } from './session/device-places';

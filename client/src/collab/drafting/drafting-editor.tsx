@@ -1,17 +1,23 @@
+import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
+import { announce } from '../../lib';
 import { Skeleton } from '../../ui';
 import type { DraftingSession } from '../session/session';
 import { PeopleHere } from './people-here';
 import { SaveLine } from './save-line';
+import { sentenceFor } from './save-sentences';
 import { Surface } from './surface';
 import { UnsentWords } from './unsent-words';
-import { useSession, useSessionView } from './use-session';
+import { type Identity, useSession, useSessionView } from './use-session';
 import styles from './drafting.module.css';
 
 export interface DraftingEditorProps {
   documentId: string;
-  /** for whom this device may keep the text; left out on a device that others use */
-  keptFor?: string;
+  /** who writes, from the beginning to the end */
+  personId: string;
+  /** this device may keep the text: it is not one that others use */
+  keeps: boolean;
+  identity: Identity;
   /** the language the text is written in */
   lang: string;
   /** what text it is, for those who do not see the page around it */
@@ -21,19 +27,20 @@ export interface DraftingEditorProps {
 }
 
 /** A text, open for writing with others. */
-export function DraftingEditor({ documentId, keptFor, ...props }: DraftingEditorProps) {
-  const session = useSession({ documentId, keptFor });
+export function DraftingEditor({ documentId, personId, keeps, ...props }: DraftingEditorProps) {
+  const session = useSession({ documentId, personId, keeps, identity: props.identity });
   return session ? <Open key={session.doc.guid} session={session} {...props} /> : <Skeleton lines={8} />;
 }
 
-type OpenProps = Omit<DraftingEditorProps, 'documentId' | 'keptFor'> & { session: DraftingSession };
+type OpenProps = Omit<DraftingEditorProps, 'documentId' | 'personId' | 'keeps'> & { session: DraftingSession };
 
-function Open({ session, lang, label, onPropose }: OpenProps) {
+function Open({ session, identity, lang, label, onPropose }: OpenProps) {
   const view = useSessionView(session);
   const sheet = useRef<HTMLDivElement>(null);
+  const onRetry = useRetry(session, identity);
   const bar = (
     <div className={styles.bar}>
-      <SaveLine view={view} onRetry={() => session.retry()} />
+      <SaveLine view={view} onRetry={onRetry} />
       {view.loaded && !view.limited && <PeopleHere session={session} sheet={sheet} />}
     </div>
   );
@@ -44,4 +51,14 @@ function Open({ session, lang, label, onPropose }: OpenProps) {
       {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} bar={bar} sheet={sheet} /> : <Skeleton lines={8} />}
     </div>
   );
+}
+
+/** Nobody's words leave under the name of whoever has signed in since. */
+function useRetry(session: DraftingSession, identity: Identity): () => void {
+  const { i18n } = useLingui();
+  return () =>
+    void identity.confirm().then((isSame) => {
+      if (isSame) session.retry();
+      else announce(i18n._(sentenceFor(session.view.get())));
+    });
 }

@@ -3,6 +3,7 @@
  * same name with the generation behind it. Needs neither Yjs nor the editor, so that signing out can wipe it.
  */
 import { nothingRemembered, type Remembered } from './keeper.port';
+import { forgetLeftWords } from './left-words';
 
 const prefixOf = (personId: string): string => `palabre/${personId}/`;
 export const placeOf = (personId: string, documentId: string): string => `${prefixOf(personId)}${documentId}`;
@@ -35,8 +36,15 @@ export function keepsUnsentWords(personId: string, documentId: string): boolean 
   return rescued !== '' || Object.keys(unconfirmed).length > 0;
 }
 
+/** Whether this device has a place for a text of a person: it was allowed to keep it at an earlier visit. */
+export function keepsText(personId: string, documentId: string): boolean {
+  const { generation, rescued } = readNote(placeOf(personId, documentId));
+  return rescued !== '' || generation !== undefined;
+}
+
 /** Wipes everything this device keeps of a person's texts, for instance when they sign out. */
 export function forgetTexts(personId: string): void {
+  forgetLeftWords(prefixOf(personId));
   try {
     const places = Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(personId)));
     for (const place of places) {

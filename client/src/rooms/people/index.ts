@@ -8,7 +8,7 @@ export { AccountsPanel } from './accounts.panel';
 export { useMayKeep } from './device.queries';
 export { DevicesPanel } from './devices.panel';
 export { FirstStepsPanel } from './first-steps.panel';
-export { useMe } from './me.queries';
+export { useIdentity, useMe } from './me.queries';
 export { OutboxPanel } from './outbox.panel';
 export { peopleProblems } from './people.problems';
 export { ProfileEffects, useKeepLocale } from './profile-effects.panel';

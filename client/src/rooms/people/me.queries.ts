@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { topic } from '@palabre/shared/live';
 import type { EditProfile, Me } from '@palabre/shared/people';
+import { useMemo } from 'react';
 import { forgetTexts } from '../../collab';
 import { chooseLocale } from '../../i18n';
 import { api } from '../../lib';
@@ -10,12 +11,26 @@ const meKey = ['me'] as const;
 
 const nobody: Me = { person: null, may: { administer: false, createGroup: false } };
 
+const meQuery = queryOptions({ queryKey: meKey, queryFn: ({ signal }) => api.get<Me>('/api/me', { signal }), staleTime: 60_000 });
+
 /** Who is looking. `person` is null without an account, and until `known`. */
 export function useMe() {
-  const query = useQuery({ queryKey: meKey, queryFn: ({ signal }) => api.get<Me>('/api/me', { signal }), staleTime: 60_000 });
+  const query = useQuery(meQuery);
   const { person, may } = query.data ?? nobody;
   useLive(person && topic.person(person.id), [meKey]);
   return { person, may, known: query.data !== undefined, query };
+}
+
+/** Whether a person is still the one who is signed in, which may have changed in another tab: as far as one knows, or asked anew. */
+export function useIdentity(personId: string): { isKnown(): boolean; confirm(): Promise<boolean> } {
+  const queryClient = useQueryClient();
+  return useMemo(() => {
+    const isTheirs = (me: Me): boolean => me.person?.id === personId;
+    return {
+      isKnown: () => isTheirs(queryClient.getQueryData<Me>(meKey) ?? nobody),
+      confirm: () => queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).then(isTheirs, () => false),
+    };
+  }, [queryClient, personId]);
 }
 
 const askOthersAgain = (queryClient: QueryClient) => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
