@@ -72,7 +72,7 @@ function OtherPerson() {
   return (
     <Notice tone="warn" title={<Trans>Une autre personne s’est connectée dans ce navigateur</Trans>} actions={reload}>
       <p>
-        <Trans>Ce texte avait été ouvert par quelqu’un d’autre : rien n’en part plus d’ici. Rechargez la page pour écrire en votre nom.</Trans>
+        <Trans>Ce texte était ouvert avec un autre compte, et plus rien n’en est envoyé. Rechargez la page pour écrire avec le vôtre.</Trans>
       </p>
     </Notice>
   );
