@@ -86,7 +86,7 @@ describe('where sockets are blocked', () => {
 
   it('sends the last letters when the page is left, also those that nobody has asked about yet', async () => {
     write(session, 'Pris. ');
-    await pass(2_100);
+    while (!view().settled) await pass(10);
     write(session, 'Dernier mot.');
     session.destroy();
     await pass(50);
