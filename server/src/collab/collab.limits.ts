@@ -6,10 +6,12 @@ export const limits = {
   /** a step 2: hours of work offline */
   handshakeBytes: 4 * MiB,
   /** what an update may hold, and how far it may move a clock: while typing, and after hours offline */
-  structs: 5_000,
+  structs: 50_000,
   step: MiB,
-  handshakeStructs: 100_000,
+  handshakeStructs: 200_000,
   handshakeStep: 4 * MiB,
+  /** a step 2 names everything that was ever deleted, whoever did it */
+  handshakeRanges: MiB,
   /** client ids that nobody owned before: one for every page that was open offline, and one or two while typing */
   newClients: 4,
   handshakeNewClients: 64,
@@ -26,8 +28,8 @@ export const limits = {
   waitingBytes: 4 * MiB,
   /** what may wait in a room whose commits fail */
   queuedBytes: 16 * MiB,
-  bufferedBytes: 4 * MiB,
-  documentBytes: 8 * MiB,
+  /** what may wait for a slow reader: more than the whole of the largest text, which is what whoever arrives is sent */
+  bufferedBytes: 20 * MiB,
   connectionsPerPerson: 10,
   connectionsPerDocument: 500,
   /** a general assembly is a hall full of people behind one address */
@@ -40,6 +42,15 @@ export const limits = {
   statementMs: 20_000,
   /** one that fails is tried again after this, then after twice as long, and so on */
   firstRetryMs: 100,
+  /** commits that fail for so long end the room: its people come back later, with what they wrote */
+  longestStallMs: 60_000,
+  /** so much after the last snapshot makes a new one worth its while; but a text that many write in at once is not read anew all the time */
+  longTailRows: 200,
+  longTailBytes: 256 * 1024,
+  snapshotEveryMs: 30_000,
+  /** so little is read again as fast as a snapshot, when everybody has left */
+  shortTailRows: 10,
+  shortTailBytes: 16 * 1024,
   /** how long a document stays open after the last one left */
   lingerMs: 30_000,
 } as const;

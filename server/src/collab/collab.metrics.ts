@@ -14,7 +14,6 @@ const refusalReasons = [
   'quota',
   'rate',
   'slow',
-  'other',
 ] as const;
 
 /** Why an update was not taken. */

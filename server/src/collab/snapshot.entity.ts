@@ -15,7 +15,7 @@ export class SnapshotEntity {
   @Column('bytea')
   state!: Buffer;
 
-  /** so that a reader who comes back is answered without reading the state */
+  /** what is in `state`, for whoever looks at it without Yjs */
   @Column('bytea')
   stateVector!: Buffer;
 

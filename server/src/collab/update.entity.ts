@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * One committed Yjs update. Rows are only ever added; `seq` has no gaps. No foreign key stands on the document: a row is only inserted by the
- * statement that holds the document's lock, and checking it once more would double what a keystroke costs the database.
+ * One committed Yjs update. Rows never change, `seq` has no gaps, and compaction lets the oldest go. No foreign key stands on the document:
+ * whoever inserts holds the document's lock, and checking it once more would double what a keystroke costs the database.
  */
 @Entity('collab_update')
 export class UpdateEntity {

@@ -5,6 +5,7 @@ import type { Request } from 'express';
 import { DomainError } from '../platform/errors';
 import type { Proof } from './credentials.service';
 import { Identity } from './identity.service';
+import { offersTicket } from './ticket.rules';
 
 export type ProvenRequest = Request & { proof: Proof };
 
@@ -28,7 +29,7 @@ export class ActorGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<ProvenRequest>();
     // it opens a socket and does nothing else
-    if (/^Ticket /i.test(request.headers.authorization ?? '')) throw new DomainError(peopleErrors.sign_in_required);
+    if (offersTicket(request)) throw new DomainError(peopleErrors.sign_in_required);
     request.proof = await this.identity.prove(request);
     const { actor, named } = request.proof;
     const nameless = actor.kind === 'person' && !named && !['GET', 'HEAD'].includes(request.method);

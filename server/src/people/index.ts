@@ -13,3 +13,4 @@ export { PersonEntity } from './person.entity';
 export { SessionCookie } from './session.cookie';
 export { Sessions } from './session.service';
 export { SignIn } from './sign-in.service';
+export { offersTicket } from './ticket.rules';

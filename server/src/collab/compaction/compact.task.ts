@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { limits } from '../collab.limits';
 import { StoredDocuments } from '../log/stored-documents';
 import { DamagedDocument, type Snapshot, type StoredDocument } from '../log/update-log.port';
-import { rootName } from '../text/rich-text.ydoc';
-import { readUpdate, type Section } from '../update/update.reader';
+import { readTrusted } from '../update/trusted.reader';
+import type { Section } from '../update/update.reader';
 import { makeSnapshot, type MadeSnapshot } from './snapshot.maker';
 import { storeSnapshot } from './snapshot.store';
 
@@ -11,6 +12,15 @@ export interface CompactInput {
   documentId: string;
   now: Date;
 }
+
+/** A database that falls silent must not hold the thread for ever. */
+const connection = {
+  application_name: 'palabre compaction',
+  options: `-c synchronous_commit=on -c statement_timeout=${limits.statementMs}`,
+  connectionTimeoutMillis: 5_000,
+  query_timeout: limits.statementMs + 5_000,
+  keepAlive: true,
+};
 
 /** A snapshot, and where in its bytes whose structs are. */
 export interface IndexedSnapshot extends Snapshot {
@@ -27,7 +37,8 @@ export type Compacted =
  * @returns the newest snapshot; null when there is no such document
  */
 export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Compacted> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'palabre compaction', options: '-c synchronous_commit=on' });
+  const client = new pg.Client({ ...connection, connectionString: databaseUrl });
+  client.on('error', () => undefined); // the query under way tells of it
   await client.connect();
   try {
     return { kind: 'done', snapshot: await compactWith(client, documentId, now) };
@@ -47,9 +58,10 @@ async function compactWith(client: pg.Client, documentId: string, now: Date): Pr
   const read = await readable(documents, documentId, Infinity);
   if (!read) return null;
   const { stored, made } = read;
-  if (stored.rows.length) await storeSnapshot(client, { documentId, generation: stored.head.generation, made, rows: stored.rows }, now);
+  if (stored.rows.length)
+    await storeSnapshot(client, { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows: stored.rows }, now);
   const { seq, state, stateVector } = made;
-  return { seq, state, stateVector, sections: readUpdate(state, rootName, { structs: Infinity, step: Infinity }).sections };
+  return { seq, state, stateVector, sections: readTrusted(state).sections };
 }
 
 /** A snapshot that makes no document is passed over for the one before it. */

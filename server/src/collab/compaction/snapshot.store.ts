@@ -1,17 +1,20 @@
 import type { Client } from 'pg';
 import type { LogRow } from '../log/update-log.port';
-import { rootName } from '../text/rich-text.ydoc';
-import { readUpdate } from '../update/update.reader';
+import { readTrusted } from '../update/trusted.reader';
 import type { MadeSnapshot } from './snapshot.maker';
 
 export interface NewSnapshot {
   documentId: string;
   generation: number;
+  /** number of the snapshot that it was made from; 0 when it was made from the log alone */
+  base: number;
   made: MadeSnapshot;
   /** what was committed since the snapshot before */
   rows: readonly LogRow[];
 }
 
+/** A commit in flight is waited for, so that what it adds is counted. */
+const lock = `select from collab_document where id = $1 for update`;
 /** From then on the document is read from here. Nothing happens when somebody else was faster, or the document was made anew. */
 const advance = `
   update collab_document d set snapshot_seq = $2, log_bytes = $3 + coalesce(
@@ -23,8 +26,8 @@ const insert = `
 const own = `
   insert into collab_client (document_id, client_id, person_id, first_seq)
   select $1, * from unnest($2::bigint[], $3::uuid[], $4::bigint[]) on conflict (document_id, client_id) do nothing`;
-/** One that was passed over is none of the two that are kept. */
-const forgetDamaged = `delete from collab_snapshot where document_id = $1 and encode(sha256(state), 'hex') <> sha256`;
+/** Those in between were passed over, for they are damaged or make no document: they are none of the two that are kept. */
+const forgetPassedOver = `delete from collab_snapshot where document_id = $1 and seq > $2 and seq < $3`;
 /** Two are kept, and what was written since the older one: a newest snapshot that turns out to be bad is no loss. */
 const forgetSnapshots = `
   delete from collab_snapshot where document_id = $1
@@ -34,10 +37,11 @@ const forgetUpdates = `
     and seq <= (select seq from collab_snapshot where document_id = $1 order by seq desc offset 1 limit 1)`;
 
 /** Keeps a snapshot, and lets go of what is only needed to make the one before the last. All of it or nothing. */
-export async function storeSnapshot(client: Client, { documentId, generation, made, rows }: NewSnapshot, now: Date): Promise<void> {
+export async function storeSnapshot(client: Client, { documentId, generation, base, made, rows }: NewSnapshot, now: Date): Promise<void> {
   const { seq, state, stateVector, sha256 } = made;
   const owners = ownersOf(rows);
   await client.query('begin');
+  await client.query(lock, [documentId]);
   const { rowCount } = await client.query(advance, [documentId, seq, state.length, generation]);
   if (rowCount) {
     await client.query(insert, [documentId, seq, Buffer.from(state), Buffer.from(stateVector), sha256, now]);
@@ -47,7 +51,7 @@ export async function storeSnapshot(client: Client, { documentId, generation, ma
       owners.map(({ personId }) => personId),
       owners.map(({ firstSeq }) => firstSeq),
     ]);
-    await client.query(forgetDamaged, [documentId]);
+    await client.query(forgetPassedOver, [documentId, base, seq]);
     await client.query(forgetSnapshots, [documentId]);
     await client.query(forgetUpdates, [documentId]);
   }
@@ -64,7 +68,7 @@ interface Owner {
 function ownersOf(rows: readonly LogRow[]): Owner[] {
   const owners = new Map<number, Owner>();
   for (const { update, personId, seq } of rows) {
-    for (const { client: clientId } of readUpdate(update, rootName, { structs: Infinity, step: Infinity }).sections) {
+    for (const { client: clientId } of readTrusted(update).sections) {
       if (!owners.has(clientId)) owners.set(clientId, { clientId, personId, firstSeq: seq });
     }
   }

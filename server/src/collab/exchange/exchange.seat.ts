@@ -53,7 +53,7 @@ export class ExchangeSeat implements Seat {
   }
 
   async reviewRole(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId);
+    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId, true);
     if (standing.allowed) {
       this.standing = standing;
       return standing.role;

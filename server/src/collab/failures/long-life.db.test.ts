@@ -42,6 +42,26 @@ function typeAll(typists: readonly Typist[], words: number): void {
 }
 
 describe('a document that lives long', () => {
+  it('gets a snapshot by itself: while people write, and when they have left', async () => {
+    const putBack = lowered({ longTailRows: 20, snapshotEveryMs: 0, shortTailRows: 3 });
+    const id = await world.document();
+    const anna = await world.joined(id, 'anna');
+    const write = async (times: number) => {
+      for (let time = 0; time < times; time += 1) {
+        anna.type('x');
+        await anna.saved();
+      }
+    };
+    await write(25);
+    await until(async () => (await load(id)).snapshot !== null);
+    const { snapshot } = await load(id);
+    await write(5);
+    anna.leave();
+    await until(async () => ((await load(id)).snapshot?.seq ?? 0) > (snapshot?.seq ?? 0) && (await load(id)).rows.length === 0);
+    putBack();
+    expect((await world.joined(id, 'bilal')).text).toBe('x'.repeat(30));
+  });
+
   it('is opened as fast after thousands of updates as before, and knows no more clients than have written', async () => {
     const id = await world.document();
     const guests = await Promise.all(people(4).map((name) => world.joined(id, name)));

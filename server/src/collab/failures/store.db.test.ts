@@ -68,6 +68,19 @@ describe('a disk that is full', () => {
     await eventually(() => bilal.text === 'parti trop tôt');
   });
 
+  it('for too long sends everybody away for a while, and their words come back with them', async () => {
+    const putBack = lowered({ longestStallMs: 300 });
+    const id = await world.document();
+    const anna = await world.joined(id, 'anna');
+    await breaks(diskFull, { table: 'collab_update' });
+    anna.type('plus tard');
+    await eventually(() => anna.codes.includes(closeCode.overloaded));
+    putBack();
+    await mend();
+    await eventually(() => anna.provider.synced);
+    expect([await anna.saved(), await world.stored(id)]).toEqual([true, 'plus tard']);
+  });
+
   it('for one document leaves the others alone that are committed with it', async () => {
     const [bad, good, other] = await Promise.all([world.document(), world.document(), world.document()]);
     const [anna, bilal, chloe] = await Promise.all([world.joined(bad, 'anna'), world.joined(good, 'bilal'), world.joined(other, 'chloe')]);

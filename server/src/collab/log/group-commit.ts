@@ -55,7 +55,8 @@ export class GroupCommit {
     if (!first || this.underWay >= lanes) return;
     const now = performance.now();
     if (now - first.since > longestWaitMs) return this.go();
-    if (this.underWay === 0) this.scheduled ??= setTimeout(() => this.go(), Math.max(0, this.begunAt + distanceMs - now));
+    const wait = this.underWay === 0 ? this.begunAt + distanceMs - now : first.since + longestWaitMs - now;
+    this.scheduled ??= setTimeout(() => this.go(), Math.max(0, wait));
   }
 
   private go(): void {

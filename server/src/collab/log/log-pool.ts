@@ -9,8 +9,21 @@ import type { Ask } from './stored-documents';
 const silenceMs = 5_000;
 
 /**
+ * Durable whatever the database's default is, and planned once: everything here is found by its key, and a plan that was made while a table was
+ * empty, or full of rows that vacuum has yet to clear away, would read it whole at every commit.
+ */
+const settings = () => ({
+  synchronous_commit: 'on',
+  statement_timeout: limits.statementMs,
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+});
+
+/**
  * The engine's own connections to the database: what people type waits for no page that somebody else reads. Prepared statements; TypeORM has
- * the schema. Commits are durable whatever the database's default is.
+ * the schema.
  */
 @Injectable()
 export class LogPool implements OnApplicationShutdown {
@@ -24,7 +37,9 @@ export class LogPool implements OnApplicationShutdown {
       query_timeout: limits.statementMs + silenceMs,
       keepAlive: true,
       application_name: 'palabre drafting',
-      options: `-c synchronous_commit=on -c statement_timeout=${limits.statementMs}`,
+      options: Object.entries(settings())
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
     });
     metrics.watchPool('drafting', this.pool);
     const logger = new Logger('Collab');

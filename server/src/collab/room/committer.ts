@@ -100,6 +100,11 @@ export class Committer {
     this.line.add({ kind: 'review' });
   }
 
+  /** What the document weighs by now: compaction makes it lighter, other servers heavier. */
+  weigh({ bytes, maxBytes }: Pick<DocumentHead, 'bytes' | 'maxBytes'>): void {
+    this.head = { ...this.head, bytes, maxBytes };
+  }
+
   hear(news: News): void {
     if (news.to > this.options.document.seq) this.line.add({ kind: 'news', news });
   }
@@ -200,9 +205,9 @@ export class Committer {
     document.drop();
     owners.drop();
     await this.reload();
-    const full = this.head.open && this.head.bytes + bytes > this.head.maxBytes;
-    if (this.head.open && !full) throw new Error('it was frozen and is open again');
     const growing = admitted.filter(({ delta }) => delta.sections.length > 0);
+    const full = this.head.open && this.head.bytes + bytes > this.head.maxBytes * (growing.length ? 1 : 2);
+    if (this.head.open && !full) throw new Error('it was frozen and is open again');
     const at = full && growing.length ? growing : admitted;
     for (const { item } of at) {
       metrics.updateRefused(full ? 'quota' : 'frozen');

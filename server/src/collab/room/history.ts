@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Snapshot } from '../log/update-log.port';
 import { UpdateAccumulator } from '../update/update.accumulator';
 import { readStateVector, type Section } from '../update/update.reader';
-import { readTrusted } from './trusted';
+import { readTrusted } from '../update/trusted.reader';
 
 const nothing = Uint8Array.of(0, 0);
 

@@ -8,7 +8,7 @@ import { DocumentShape } from '../update/document-shape';
 import { type DeletedRange, type Delta, readUpdate } from '../update/update.reader';
 import { rewrite } from '../update/update.writer';
 import { History } from './history';
-import { readTrusted } from './trusted';
+import { readTrusted } from '../update/trusted.reader';
 
 /** What became of an update that was staged. */
 export type Verdict =
@@ -19,8 +19,8 @@ export type Verdict =
   | { kind: 'gap' }
   | { kind: 'invalid'; reason: FlawReason };
 
-const handshake = { structs: limits.handshakeStructs, step: limits.handshakeStep };
-const live = { structs: limits.structs, step: limits.step };
+const handshake = { structs: limits.handshakeStructs, ranges: limits.handshakeRanges, step: limits.handshakeStep, anyName: false };
+const live = { structs: limits.structs, ranges: limits.structs, step: limits.step, anyName: false };
 
 /**
  * A document that is open on this server: what is committed, as bytes to be sent on, and its shape, on which updates are staged before they

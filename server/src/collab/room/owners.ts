@@ -8,7 +8,7 @@ import type { Seat } from './seat';
  * themselves under one that nobody has written with is expected to be the first.
  */
 export class Owners {
-  private readonly staged = new Map<number, { seat: Seat; claim: Claim }>();
+  private readonly staged = new Map<number, { seat: Seat; claim: Claim; whole: boolean }>();
 
   /** @param speakerOf the person who is seen under a client id */
   constructor(
@@ -38,9 +38,9 @@ export class Owners {
     if (owner !== undefined) return owner === personId;
     if (isUsed) return undefined;
     if ((this.speakerOf(clientId) ?? personId) !== personId) return false;
-    const claims = seat.claims + [...this.staged.values()].filter((staged) => staged.seat === seat).length;
-    if (claims >= (whole ? limits.handshakeNewClients : limits.newClients)) return false;
-    this.staged.set(clientId, { seat, claim: { clientId, personId } });
+    const staged = [...this.staged.values()].filter((other) => other.seat === seat && other.whole === whole).length;
+    if (whole ? staged >= limits.handshakeNewClients : seat.claims + staged >= limits.newClients) return false;
+    this.staged.set(clientId, { seat, claim: { clientId, personId }, whole });
     return true;
   }
 
@@ -51,9 +51,9 @@ export class Owners {
 
   /** What was staged is committed. */
   keep(): void {
-    for (const { seat, claim } of this.staged.values()) {
+    for (const { seat, claim, whole } of this.staged.values()) {
       this.known.set(claim.clientId, claim.personId);
-      seat.claims += 1;
+      if (!whole) seat.claims += 1;
     }
     this.staged.clear();
   }

@@ -29,7 +29,6 @@ export interface RoomOptions {
   onEnd(): void;
 }
 
-const longestStall = 60_000;
 /** A few people gain nothing from being told together; many gain most of the server's time, and nobody sees the difference. */
 const paces: readonly [people: number, everyMs: number][] = [
   [8, 0],
@@ -41,6 +40,7 @@ const paces: readonly [people: number, everyMs: number][] = [
 /** A document that people have open: who sits here and what each of them is told. Nobody is ever shown anything that is not committed. */
 export class Room implements CommitterHost {
   private readonly seats = new Set<Seat>();
+  private readonly waiting = new Set<() => void>();
   private readonly document: LiveDocument;
   private readonly presence: RoomPresence;
   private readonly committer: Committer;
@@ -128,9 +128,22 @@ export class Room implements CommitterHost {
     this.committer.barrier(seat, number);
   }
 
-  /** Resolves once everything that was offered until now is settled. */
+  /** Resolves once everything that was offered until now is settled, or never will be, since the room ended. */
   settled(): Promise<void> {
-    return new Promise((resolve) => this.committer.afterwards(resolve));
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.waiting.delete(done);
+        resolve();
+      };
+      if (this.isOver) return resolve();
+      this.waiting.add(done);
+      this.committer.afterwards(done);
+    });
+  }
+
+  /** A connection was ended for how it behaves. */
+  count(why: 'rate' | 'slow'): void {
+    this.options.metrics.updateRefused(why);
   }
 
   /** @throws when the bytes are no presence update */
@@ -151,7 +164,13 @@ export class Room implements CommitterHost {
   compare(head: DocumentHead | undefined): void {
     const { open, generation } = this.head;
     const same = head && head.seq <= this.document.seq && head.open === open && head.generation === generation && head.quarantined === null;
-    if (!same) this.review();
+    if (!same) return this.review();
+    this.committer.weigh(head);
+    for (const seat of this.seats) this.tell(seat);
+  }
+
+  /** From time to time: the other servers hear that this one lives. */
+  beat(): void {
     this.presence.beat();
   }
 
@@ -181,6 +200,7 @@ export class Room implements CommitterHost {
     this.leaveBus();
     this.committer.end();
     this.presence.end();
+    for (const done of this.waiting) done();
     for (const seat of this.seats) seat.close(code, reason);
     this.options.onEnd();
   }
@@ -223,7 +243,7 @@ export class Room implements CommitterHost {
 
   stalled(error: Error, forMs: number): void {
     this.options.warn(`document ${this.id}: not saved for ${Math.round(forMs)} ms: ${error.message}`);
-    if (forMs > longestStall) this.end(closeCode.overloaded, 'cannot save');
+    if (forMs > limits.longestStallMs) this.end(closeCode.overloaded, 'cannot save');
     else this.setStalled(true);
   }
 

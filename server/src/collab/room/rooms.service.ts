@@ -67,6 +67,7 @@ export class Rooms {
   /** What is open here against what the database has: whatever news were lost on the way, it is known some seconds later. */
   async compareAll(): Promise<void> {
     const rooms = this.open;
+    for (const room of rooms) room.beat();
     if (rooms.length === 0) return;
     const heads = await this.log.heads(rooms.map(({ id }) => id));
     for (const room of rooms) if (!room.over) room.compare(heads.get(room.id));

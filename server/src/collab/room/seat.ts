@@ -18,7 +18,7 @@ export interface Seat extends Attendant {
   /** Says what the connection may do, once per change. */
   tell(status: DocumentStatus): void;
   close(code: number, reason: string): void;
-  /** closed by us for what it sent: nothing more of it is taken */
+  /** closed by us, and not for a restart: nothing more of it is taken */
   readonly expelled: boolean;
   /**
    * The client may have something that the server has not: until its first step 2 (it may have written offline, and goes on writing
@@ -26,6 +26,6 @@ export interface Seat extends Attendant {
    * so gaps are forgiven and barriers not answered, until a step 2 is taken.
    */
   owes: boolean;
-  /** client ids that nobody owned before it came */
+  /** client ids that nobody owned before it wrote under them; those it brought in a step 2 are not counted */
   claims: number;
 }

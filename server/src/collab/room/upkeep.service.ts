@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database';
+import { limits } from '../collab.limits';
 import { Compactor } from '../compaction/compactor.service';
 import { Documents } from '../documents.service';
 import { DamagedDocument } from '../log/update-log.port';
 import type { Room } from './room';
-
-/** So much after the last snapshot makes a new one worth its while; but a text that many write in at once is not read anew all the time. */
-const longTail = { rows: 200, bytes: 256 * 1024, everyMs: 30_000 };
-/** So little is read again as fast as a snapshot. */
-const shortTail = { rows: 10, bytes: 16 * 1024 };
 
 /** What is done for a document beside writing it: snapshots, a version before most of it goes, and setting it apart when it cannot be read. */
 @Injectable()
@@ -24,13 +20,13 @@ export class Upkeep {
 
   /** Something was committed. */
   onTail(room: Room): void {
-    if (room.tail.rows < longTail.rows && room.tail.bytes < longTail.bytes) return;
-    if (performance.now() - (this.lastAt.get(room) ?? -Infinity) >= longTail.everyMs) void this.compact(room);
+    if (room.tail.rows < limits.longTailRows && room.tail.bytes < limits.longTailBytes) return;
+    if (performance.now() - (this.lastAt.get(room) ?? -Infinity) >= limits.snapshotEveryMs) void this.compact(room);
   }
 
   /** Everybody has left: whoever comes next finds a snapshot. */
   async onLeave(room: Room): Promise<void> {
-    if (room.tail.rows >= shortTail.rows || room.tail.bytes >= shortTail.bytes) await this.compact(room);
+    if (room.tail.rows >= limits.shortTailRows || room.tail.bytes >= limits.shortTailBytes) await this.compact(room);
   }
 
   async rescue(documentId: string, personId: string): Promise<void> {

@@ -33,7 +33,7 @@ export class Connection implements Seat {
   private readonly bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
   private room: Room | undefined;
   private told: string | undefined;
-  private closed = false;
+  private closedWith: number | undefined;
   private sentAt = 0;
   private heardAt = performance.now();
   private resting: NodeJS.Timeout | undefined;
@@ -62,7 +62,7 @@ export class Connection implements Seat {
   }
 
   get expelled(): boolean {
-    return this.closed;
+    return this.closedWith !== undefined && this.closedWith !== closeCode.restart;
   }
 
   enter(room: Room): void {
@@ -72,7 +72,7 @@ export class Connection implements Seat {
 
   /** A frame of the client. Whatever it holds, the server goes on. */
   receive(frame: Uint8Array): void {
-    if (this.closed || !this.room) return;
+    if (this.closedWith !== undefined || !this.room) return;
     this.heardAt = performance.now();
     if (!this.mayAfford(1)) return;
     if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
@@ -99,7 +99,7 @@ export class Connection implements Seat {
   send(frame: Uint8Array | undefined, pieces: readonly Uint8Array[] = []): void {
     const { socket, raw } = this.line;
     if (socket.readyState !== socket.OPEN || (!frame && pieces.length === 0)) return;
-    if (raw.writableLength > limits.bufferedBytes) return this.close(closeCode.overloaded, 'too slow');
+    if (raw.writableLength > limits.bufferedBytes) return this.end('slow', closeCode.overloaded, 'too slow');
     this.sentAt = performance.now();
     if (pieces.length) raw.cork();
     if (frame) raw.write(frame);
@@ -115,8 +115,8 @@ export class Connection implements Seat {
   }
 
   close(code: number, reason: string): void {
-    if (this.closed) return;
-    this.closed = true;
+    if (this.closedWith !== undefined) return;
+    this.closedWith = code;
     const { socket } = this.line;
     socket.resume(); // to read the client's answer to the close
     socket.close(code, reason);
@@ -139,11 +139,16 @@ export class Connection implements Seat {
     this.resting = setTimeout(() => socket.resume(), milliseconds).unref();
   }
 
+  private end(why: 'rate' | 'slow', code: number, reason: string): void {
+    this.room?.count(why);
+    this.close(code, reason);
+  }
+
   private mayAfford(cost: number): boolean {
     const wait = this.bucket.take(performance.now(), cost);
-    if (wait > limits.longestRestMs) this.close(closeCode.slowDown, 'too many messages');
+    if (wait > limits.longestRestMs) this.end('rate', closeCode.slowDown, 'too many messages');
     else if (wait > 0) this.rest(wait);
-    return !this.closed;
+    return this.closedWith === undefined;
   }
 
   private handle(frame: Uint8Array, room: Room): void {
@@ -163,14 +168,14 @@ export class Connection implements Seat {
   }
 
   private async ask(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId);
+    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId, true);
     if (!standing.allowed) {
       this.close(standing.code, standing.reason);
       return 'none';
     }
     const changed = standing.role !== this.standing.role;
     this.standing = standing;
-    if (changed && !this.closed) this.room?.roleChanged(this);
+    if (changed && this.closedWith === undefined) this.room?.roleChanged(this);
     return standing.role;
   }
 }

@@ -7,6 +7,7 @@ import { documentFrozen, documentQuarantined, documentThawed, documentWritten } 
 import { type Affected, COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
+import { StandingMemory } from './standing.memory';
 
 /** Why a socket is closed. */
 export interface Refusal {
@@ -40,6 +41,7 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   /** number of the last change of everybody's rights, and of some people's */
   private lastOfAll = 0;
   private readonly lastOf = new Map<string, number>();
+  private readonly memory = new StandingMemory<Allowed>();
   private subscription: Subscription | undefined;
   private readonly watchers = new Set<RightsWatcher>();
 
@@ -71,8 +73,20 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return performance.now() > until - trustMs.asksBefore;
   }
 
-  /** @throws when the gate cannot answer */
-  async standing(credentials: Credentials, documentId: string): Promise<Standing> {
+  /**
+   * What is known already is believed, so that a crowd that comes back in the same second asks the database nothing.
+   * @param anew asks in any case
+   * @throws when the gate cannot answer
+   */
+  async standing(credentials: Credentials, documentId: string, anew = false): Promise<Standing> {
+    const known = anew ? undefined : this.memory.recall(credentials, documentId);
+    if (known && this.isCurrent(known)) return known;
+    const standing = await this.ask(credentials, documentId);
+    if (standing.allowed) this.memory.keep(credentials, documentId, standing);
+    return standing;
+  }
+
+  private async ask(credentials: Credentials, documentId: string): Promise<Standing> {
     const asOf = this.changes; // before asking: what changes meanwhile makes the answer old
     const until = performance.now() + trustMs.shortest + Math.random() * (trustMs.longest - trustMs.shortest);
     const participant = await this.identify(credentials);

@@ -15,6 +15,7 @@ export class Pulse implements OnApplicationBootstrap, OnModuleDestroy {
   private unwatch: (() => void) | undefined;
   private reviewing: Promise<void> | undefined;
   private again = false;
+  private comparing: Promise<void> | undefined;
 
   constructor(
     private readonly arrivals: Arrivals,
@@ -35,7 +36,10 @@ export class Pulse implements OnApplicationBootstrap, OnModuleDestroy {
   private beat(): void {
     for (const connection of this.arrivals.connections) connection.beat(silenceMs);
     this.review();
-    void this.rooms.compareAll().catch(() => undefined); // a database that is away is no news: whoever writes is told
+    this.comparing ??= this.rooms
+      .compareAll()
+      .catch(() => undefined) // a database that is away is no news: whoever writes is told
+      .finally(() => (this.comparing = undefined));
   }
 
   /** Asks for every connection whose last answer is old; news that come meanwhile are looked at in a second round. */

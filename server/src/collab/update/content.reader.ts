@@ -14,7 +14,7 @@ export const contentKind = { gone: 0, deleted: 1, string: 4, format: 6, type: 7,
 const sharedType = { element: 3, text: 6 } as const;
 
 /** What a shared type is to us: a run of text, or the node of `textNodes` that comes `firstNode` further. */
-export const typeCode = { none: -1, text: 0, firstNode: 1 } as const;
+export const typeCode = { none: -1, unknown: -2, text: 0, firstNode: 1 } as const;
 
 const longestName = 64;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
@@ -30,12 +30,12 @@ export function checkName(name: string): void {
 }
 
 /** @returns the length of the content in Yjs' clock */
-export function readContent(reader: ByteReader, kind: number): number {
+export function readContent(reader: ByteReader, kind: number, anyName: boolean): number {
   switch (kind) {
     case contentKind.string:
       return reader.stringLength();
     case contentKind.format:
-      return readFormat(reader);
+      return readFormat(reader, anyName);
     case contentKind.type:
       return 1;
     case contentKind.deleted:
@@ -48,18 +48,19 @@ export function readContent(reader: ByteReader, kind: number): number {
 }
 
 /** @returns its `typeCode` */
-export function readType(reader: ByteReader): number {
+export function readType(reader: ByteReader, anyName: boolean): number {
   const type = reader.varUint();
   if (type === sharedType.text) return typeCode.text;
   if (type !== sharedType.element) throw new Flaw('foreign content');
   const node = nodes.indexOf(reader.string());
-  if (node < 0) throw new Flaw('bad name');
-  return typeCode.firstNode + node;
+  if (node >= 0) return typeCode.firstNode + node;
+  if (anyName) return typeCode.unknown;
+  throw new Flaw('bad name');
 }
 
 /** A format is a name and a JSON value; it takes one place in the text. */
-function readFormat(reader: ByteReader): number {
-  if (!marks.has(reader.string().replace(overlapping, ''))) throw new Flaw('bad name');
+function readFormat(reader: ByteReader, anyName: boolean): number {
+  if (!marks.has(reader.string().replace(overlapping, '')) && !anyName) throw new Flaw('bad name');
   const json = reader.string();
   if (json === 'null' || json === 'true' || json === '{}') return 1;
   try {

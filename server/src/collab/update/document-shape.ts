@@ -80,7 +80,7 @@ export class DocumentShape {
       throw error;
     }
     const deletes = update.deletes.filter((range) => !this.deleted.has(range));
-    this.stagedDeletes.push(...deletes);
+    for (const range of deletes) this.stagedDeletes.push(range); // there may be more than a call takes
     const known = before.map(({ now }) => now);
     return { sections: newSections(update, known), deletes };
   }

@@ -3,7 +3,7 @@ import { forge } from '../testing/forged-update';
 import { rootName } from '../text/rich-text.ydoc';
 import { readUpdate } from './update.reader';
 
-const limits = { structs: 10, step: 10 };
+const limits = { structs: 10, ranges: 10, step: 1_000, anyName: false };
 
 it('deletions that come in another order than Yjs writes them are read in that one', () => {
   const { deletes } = readUpdate(

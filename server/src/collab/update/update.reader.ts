@@ -44,10 +44,13 @@ export interface ReadUpdate extends Delta {
 
 const table = new StructTable();
 
-/** How many structs an update may have, and how far it may move a clock. */
+/** How many structs and deleted ranges an update may have, and how far it may move a clock. */
 export interface ReadLimits {
   structs: number;
+  ranges: number;
   step: number;
+  /** also nodes and marks that are not known */
+  anyName: boolean;
 }
 
 const largestClientId = 0xffff_ffff;
@@ -84,7 +87,7 @@ function readSection(reader: ByteReader, rootName: string, limits: ReadLimits): 
   const from = reader.at;
   let end = clock;
   for (let left = count; left > 0; left -= 1) {
-    const length = readStruct(reader, rootName, client, end);
+    const length = readStruct(reader, rootName, client, end, limits.anyName);
     end += length;
     if (length < 1 || end > largestClock || end - clock > limits.step) throw new Flaw('out of range');
   }
@@ -104,7 +107,7 @@ function readClock(reader: ByteReader): number {
 }
 
 /** @returns its length */
-function readStruct(reader: ByteReader, rootName: string, client: number, clock: number): number {
+function readStruct(reader: ByteReader, rootName: string, client: number, clock: number, anyName: boolean): number {
   const from = reader.at;
   const info = reader.byte();
   const kind = info & kindBits;
@@ -115,8 +118,8 @@ function readStruct(reader: ByteReader, rootName: string, client: number, clock:
   }
   if ((info & (flag.origin | flag.right)) !== 0) readNeighbours(reader, info, at);
   else readParent(reader, rootName, info, at);
-  if (kind === contentKind.type) table.type[at] = readType(reader);
-  const length = readContent(reader, kind);
+  if (kind === contentKind.type) table.type[at] = readType(reader, anyName);
+  const length = readContent(reader, kind, anyName);
   if (length > largestClock) throw new Flaw('out of range');
   return (table.length[at] = length);
 }
@@ -156,7 +159,7 @@ function readDeletes(reader: ByteReader, limits: ReadLimits): DeletedRange[] {
       const clock = readClock(reader);
       const length = readClock(reader);
       if (length < 1 || clock + length > largestClock) throw new Flaw('out of range');
-      if (deletes.length >= limits.structs) throw new Flaw('too many structs');
+      if (deletes.length >= limits.ranges) throw new Flaw('too many structs');
       deletes.push({ client, clock, length });
     }
   }

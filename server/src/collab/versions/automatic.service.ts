@@ -32,11 +32,18 @@ export class AutomaticVersions {
     const seen: string[] = [];
     let kept = 0;
     while (seen.length < mostAtOnce) {
-      const outcome = await this.unitOfWork.run((tx) => this.keepOne(tx, seen));
+      const before = seen.length;
+      const outcome = await this.unitOfWork.run((tx) => this.keepOne(tx, seen)).catch((error: Error) => this.passOver(error, seen.length > before));
       if (outcome === 'nothing') break;
       if (outcome === 'kept') kept += 1;
     }
     return kept;
+  }
+
+  /** A text whose version cannot be kept holds up none of the others. */
+  private passOver(error: Error, chosen: boolean): 'nothing' | 'passed' {
+    this.log.error(`an automatic version was not kept: ${error.message}`);
+    return chosen ? 'passed' : 'nothing';
   }
 
   private async keepOne(tx: Tx, seen: string[]): Promise<'nothing' | 'passed' | 'kept'> {

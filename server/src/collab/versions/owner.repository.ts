@@ -13,9 +13,4 @@ export class OwnerRepository {
   after(tx: Tx, documentId: string, clientId: string, most: number): Promise<ClientEntity[]> {
     return tx.find(ClientEntity, { where: { documentId, clientId: MoreThan(clientId) }, order: { clientId: 'ASC' }, take: most });
   }
-
-  /** Whose a client is already, it stays. */
-  async insert(tx: Tx, clients: ClientEntity[]): Promise<void> {
-    if (clients.length) await tx.createQueryBuilder().insert().into(ClientEntity).values(clients).orIgnore().execute();
-  }
 }

@@ -25,11 +25,6 @@ export class Owners {
     return known;
   }
 
-  /** From the first update of a client on. */
-  async note(tx: Tx, client: ClientEntity): Promise<void> {
-    await this.owners.insert(tx, [client]);
-  }
-
   /** Nobody's update builds on a client's words before that client has written: the first update that has some is its owner's. */
   private async derive(tx: Tx, documentId: string, wanted: Set<number>): Promise<ClientEntity[]> {
     const found: ClientEntity[] = [];
