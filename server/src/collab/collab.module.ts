@@ -10,14 +10,24 @@ import { AutomaticSchedule } from './versions/automatic.schedule';
 import { AutomaticVersions } from './versions/automatic.service';
 import { DueRepository } from './versions/due.repository';
 import { ForwardEditRepository } from './versions/forward-edit.repository';
-import { OwnerRepository } from './versions/owner.repository';
-import { Owners } from './versions/owners.service';
+import { AuthorRepository } from './versions/author.repository';
+import { Authors } from './versions/authors.service';
 import { Restoring } from './versions/restoring.service';
 import { VersionRepository } from './versions/version.repository';
 import { Versions } from './versions/versions.service';
 
 const stored = [DocumentRepository, StoredTextRepository, DocumentReader];
-const versions = [VersionRepository, OwnerRepository, Owners, Versions, ForwardEditRepository, Restoring, DueRepository, AutomaticVersions, AutomaticSchedule];
+const versions = [
+  VersionRepository,
+  AuthorRepository,
+  Authors,
+  Versions,
+  ForwardEditRepository,
+  Restoring,
+  DueRepository,
+  AutomaticVersions,
+  AutomaticSchedule,
+];
 const care = [CareRepository, DocumentCare, LogExport];
 
 @Module({

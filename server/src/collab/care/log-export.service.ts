@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database';
 import { found } from '../../platform/errors';
 import { DocumentRepository } from '../document.repository';
 import { StoredTextRepository } from '../log/stored-text.repository';
-import { OwnerRepository } from '../versions/owner.repository';
+import { AuthorRepository } from '../versions/author.repository';
 
 /** Rows that are in memory at once. */
 const batch = 50;
@@ -18,7 +18,7 @@ export class LogExport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentRepository,
-    private readonly owners: OwnerRepository,
+    private readonly authors: AuthorRepository,
     private readonly stored: StoredTextRepository,
   ) {}
 
@@ -31,7 +31,7 @@ export class LogExport {
   private async *clients(documentId: string): AsyncGenerator<object[]> {
     for (let after: string | undefined = '-1'; after !== undefined;) {
       const from: string = after;
-      const rows = await this.unitOfWork.read((tx) => this.owners.after(tx, documentId, from, batch));
+      const rows = await this.unitOfWork.read((tx) => this.authors.after(tx, documentId, from, batch));
       yield rows.map((row) => ({ what: 'client', ...row }));
       after = rows.at(-1)?.clientId;
     }

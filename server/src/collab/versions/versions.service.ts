@@ -9,7 +9,7 @@ import type { DocumentEntity } from '../document.entity';
 import { DocumentReader } from '../log/document-reader';
 import { attributionOf } from '../text/attribution.ydoc';
 import type { VersionEntity, VersionHead } from '../version.entity';
-import { Owners } from './owners.service';
+import { Authors } from './authors.service';
 import { VERSION_NEWS, type VersionNews } from './version-news.port';
 import { VersionRepository } from './version.repository';
 
@@ -37,7 +37,7 @@ export class Versions {
   constructor(
     private readonly versions: VersionRepository,
     private readonly reader: DocumentReader,
-    private readonly owners: Owners,
+    private readonly authors: Authors,
     private readonly records: Records,
     @Optional() @Inject(VERSION_NEWS) private readonly news: VersionNews | null,
   ) {}
@@ -46,7 +46,7 @@ export class Versions {
   async current(tx: Tx, document: DocumentEntity): Promise<CurrentContent> {
     if (document.quarantinedAt) throw new DomainError(collabErrors.damaged, { reason: document.quarantineReason });
     const { content, runs } = await this.reader.text(tx, document);
-    const owners = await this.owners.of(tx, document.id, new Set(runs.map(([, clientId]) => clientId)));
+    const owners = await this.authors.of(tx, document.id, new Set(runs.map(([, clientId]) => clientId)));
     return { content, sha256: sha256Of(content), attribution: attributionOf(runs, owners), updatedAt: document.updatedAt };
   }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database';
 import { ClientEntity } from '../client.entity';
 
 @Injectable()
-export class OwnerRepository {
+export class AuthorRepository {
   of(tx: Tx, documentId: string, clientIds: readonly number[]): Promise<ClientEntity[]> {
     return tx.findBy(ClientEntity, { documentId, clientId: In(clientIds.map(String)) });
   }

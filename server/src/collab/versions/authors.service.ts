@@ -3,22 +3,22 @@ import * as Y from 'yjs';
 import type { Tx } from '../../platform/database';
 import type { ClientEntity } from '../client.entity';
 import { StoredTextRepository } from '../log/stored-text.repository';
-import { OwnerRepository } from './owner.repository';
+import { AuthorRepository } from './author.repository';
 
 /** Updates that are in memory at once. */
 const batch = 100;
 
 /** Whose the clients of a document are: as it was noted at their first update, or else as the log tells it. */
 @Injectable()
-export class Owners {
+export class Authors {
   constructor(
-    private readonly owners: OwnerRepository,
+    private readonly authors: AuthorRepository,
     private readonly stored: StoredTextRepository,
   ) {}
 
   /** @returns client -> person, null for the server's own */
   async of(tx: Tx, documentId: string, clientIds: ReadonlySet<number>): Promise<Map<number, string | null>> {
-    const noted = await this.owners.of(tx, documentId, [...clientIds]);
+    const noted = await this.authors.of(tx, documentId, [...clientIds]);
     const known = new Map(noted.map(({ clientId, personId }) => [Number(clientId), personId]));
     const unknown = new Set([...clientIds].filter((clientId) => !known.has(clientId)));
     for (const { clientId, personId } of await this.derive(tx, documentId, unknown)) known.set(Number(clientId), personId);
