@@ -48,7 +48,9 @@ test('offline for an afternoon', async ({ browser }) => {
   await test.step('two windows on one device keep one text, and double nothing', async () => {
     const beside = await zoe.context.newPage();
     await openText(beside, proposalId);
-    await Promise.all([write(back, 'Première fenêtre. '), write(beside, 'Seconde fenêtre. ')]);
+    await write(back, 'Première fenêtre. ');
+    await expect(textOf(beside)).toContainText('Première fenêtre.');
+    await write(beside, 'Seconde fenêtre. ');
     await Promise.all([expectSaved(back), expectSaved(beside)]);
     await Promise.all([back.reload(), beside.reload()]);
     for (const page of [back, beside]) await expect(textOf(page)).toContainText('Seconde fenêtre.');
