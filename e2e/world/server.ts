@@ -42,6 +42,7 @@ function launch(where: number): Promise<RunningServer> {
     PALABRE_URL: addressAt(where),
     PALABRE_DATA: dataFolderOf(where),
     LOG_LEVEL: 'warn',
+    TRUST_PROXY: '1', // everybody signs in from an address of their own
     DATABASE_URL: '',
     SMTP_URL: '',
   };
