@@ -4,7 +4,11 @@ import type { Actor } from '../world';
 
 /** The text being written, and what the line above says of it. */
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' });
-export const expectSaved = (page: Page) => expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+/** The line does not flicker at every letter, so it also says saved in the second before it would say saving: here the last letter counts. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-settled="true"]')).toBeVisible();
+}
 
 /** A proposal to begin with, as furniture. */
 export async function haveProposal(by: Actor, groupId: string, title: string): Promise<string> {
