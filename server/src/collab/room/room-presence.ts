@@ -4,10 +4,11 @@ import { presenceFrame } from '../socket/wire.frames';
 import { Elsewhere } from './elsewhere';
 import { Presence } from './presence';
 import { gone, PresenceUpdate, type Told } from './presence.codec';
+import { type Paces, paceFor } from './pace.rules';
 import type { Seat } from './seat';
 
 /** Everybody is told of everybody, so what is told grows with the square of the people: the more they are, the more rarely. */
-const paces: readonly [people: number, everyMs: number][] = [
+const paces: Paces = [
   [50, 100],
   [100, 200],
   [Infinity, 1_000],
@@ -113,7 +114,7 @@ export class RoomPresence {
   }
 
   private wait(): number {
-    const pace = paces.find(([people]) => this.seats.size <= people)?.[1] ?? 0;
+    const pace = paceFor(paces, this.seats.size);
     return this.toldAt + pace - performance.now();
   }
 

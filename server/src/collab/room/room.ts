@@ -9,6 +9,7 @@ import { Committer, type CommitterHost } from './committer';
 import { LiveDocument } from './live-document';
 import { Owners } from './owners';
 import { RoomPresence } from './room-presence';
+import { type Paces, paceFor } from './pace.rules';
 import type { Seat } from './seat';
 
 export interface RoomOptions {
@@ -30,7 +31,7 @@ export interface RoomOptions {
 }
 
 /** A few people gain nothing from being told together; many gain most of the server's time, and nobody sees the difference. */
-const paces: readonly [people: number, everyMs: number][] = [
+const paces: Paces = [
   [8, 0],
   [50, 16],
   [150, 33],
@@ -206,7 +207,7 @@ export class Room implements CommitterHost {
   }
 
   paceMs(): number {
-    return paces.find(([people]) => this.seats.size <= people)?.[1] ?? 0;
+    return paceFor(paces, this.seats.size);
   }
 
   show(update: Uint8Array, author: Seat | undefined, own: { from: number; to: number } | undefined): void {
