@@ -5,4 +5,4 @@ export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';
 export { startOfficeProxy } from './office-proxy';
 export { withOwnServer } from './own-server';
-export { cutSockets, growOld, killLine, prepareToGrowOld } from './sockets';
+export { cutSockets, growOld, killLine, prepareToGrowOld, sitOnSlowLine } from './sockets';

@@ -6,6 +6,31 @@ export async function cutSockets(page: Page): Promise<void> {
   await page.route('**/api/collab/**', (route) => route.abort());
 }
 
+/** A line on which the words of a page can be on their way for as long as a story needs. */
+export interface SlowLine {
+  /** from here on, what the page sends is on its way */
+  slowDown(): void;
+  /** what was on its way arrives, in its order, and the rest at once */
+  arrive(): void;
+}
+
+/** The page sits on a slow line: what it hears comes at once, what it says when the story lets it. Must come before the page is opened. */
+export async function sitOnSlowLine(page: Page): Promise<SlowLine> {
+  const underWay: (() => void)[] = [];
+  let isSlow = false;
+  await page.routeWebSocket(/\/collab\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => (isSlow ? void underWay.push(() => server.send(message)) : server.send(message)));
+  });
+  return {
+    slowDown: () => void (isSlow = true),
+    arrive: () => {
+      isSlow = false;
+      for (const deliver of underWay.splice(0)) deliver();
+    },
+  };
+}
+
 /** What a page answers to once it is prepared. */
 interface Prepared {
   lineIsDead?: boolean;
