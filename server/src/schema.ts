@@ -36,6 +36,7 @@ import type { SchemaClass } from './platform/database';
 import { DraftingEngine1795753210498 } from './platform/database/migrations/0002-drafting-engine';
 import { TicketsAndKinds1795754285016 } from './platform/database/migrations/0003-tickets-and-kinds';
 import { UpdatesWithoutACheck1795758793615 } from './platform/database/migrations/0004-updates-without-a-check';
+import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/migrations/0005-snapshots-without-a-state-vector';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -80,4 +81,5 @@ export const migrations: SchemaClass[] = [
   DraftingEngine1795753210498,
   TicketsAndKinds1795754285016,
   UpdatesWithoutACheck1795758793615,
+  SnapshotsWithoutAStateVector1795764753758,
 ];

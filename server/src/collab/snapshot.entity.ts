@@ -15,10 +15,6 @@ export class SnapshotEntity {
   @Column('bytea')
   state!: Buffer;
 
-  /** what is in `state`, for whoever looks at it without Yjs */
-  @Column('bytea')
-  stateVector!: Buffer;
-
   /** of `state`, hex */
   @Column('text')
   sha256!: string;

@@ -14,7 +14,7 @@ const sittings = 40;
 const operationsInRow = 26;
 const words = 'la mesa de trabajo propone une charte commune pour les territoires and every member may amend it antes da assembleia'.split(' ');
 
-/** @returns {{ rows: Buffer[], state: Buffer, stateVector: Buffer, letters: number }} the log of 10,000 rows, and what they make together */
+/** @returns {{ rows: Buffer[], state: Buffer, letters: number }} the log of 10,000 rows, and what they make together */
 export function paper() {
   const file = path.join(cache, `palabre-bench-paper-${edition}.bin`);
   if (existsSync(file)) return v8.deserialize(readFileSync(file));
@@ -37,7 +37,7 @@ function write() {
   }
   rows.splice(0, 2, Buffer.from(Y.mergeUpdates(rows.slice(0, 2)))); // the first paragraph, made before the first operation
   const state = Buffer.from(Y.encodeStateAsUpdate(doc));
-  return { rows, state, stateVector: Buffer.from(Y.encodeStateVector(doc)), letters: author.letters };
+  return { rows, state, letters: author.letters };
 }
 
 class Author {

@@ -68,7 +68,7 @@ export class PalabreDatabase {
 
   /**
    * Proposals with a text each.
-   * @param {{ rows?: Buffer[], snapshot?: { state: Buffer, stateVector: Buffer } }} [text] the log of every one of them, or all of it in a
+   * @param {{ rows?: Buffer[], snapshot?: { state: Buffer } }} [text] the log of every one of them, or all of it in a
    *   snapshot; without either, an empty paragraph
    */
   async addDocuments(count, { rows = [blank()], snapshot } = {}) {
@@ -95,12 +95,12 @@ export class PalabreDatabase {
   }
 
   /** As the server's own compaction leaves them. */
-  addSnapshots(ids, { state, stateVector }) {
+  addSnapshots(ids, { state }) {
     const sha256 = createHash('sha256').update(state).digest('hex');
     return this.query(
-      `insert into collab_snapshot (document_id, seq, state, state_vector, sha256, created_at)
-       select id, 1, $2, $3, $4, now() from unnest($1::uuid[]) as d (id)`,
-      [ids, state, stateVector, sha256],
+      `insert into collab_snapshot (document_id, seq, state, sha256, created_at)
+       select id, 1, $2, $3, now() from unnest($1::uuid[]) as d (id)`,
+      [ids, state, sha256],
     );
   }
 

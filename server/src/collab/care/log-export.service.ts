@@ -41,7 +41,7 @@ export class LogExport {
     for (let after: string | undefined = '-1'; after !== undefined;) {
       const from: string = after;
       const row = await this.unitOfWork.read((tx) => this.stored.snapshotAfter(tx, documentId, from));
-      if (row) yield [{ what: 'snapshot', ...row, state: row.state.toString('base64'), stateVector: row.stateVector.toString('base64') }];
+      if (row) yield [{ what: 'snapshot', ...row, state: row.state.toString('base64') }];
       after = row?.seq;
     }
   }

@@ -60,8 +60,8 @@ async function compactWith(client: pg.Client, documentId: string, now: Date): Pr
   const { stored, made } = read;
   if (stored.rows.length)
     await storeSnapshot(client, { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows: stored.rows }, now);
-  const { seq, state, stateVector } = made;
-  return { seq, state, stateVector, sections: readTrusted(state).sections };
+  const { seq, state } = made;
+  return { seq, state, sections: readTrusted(state).sections };
 }
 
 /** A snapshot that makes no document is passed over for the one before it. */

@@ -19,7 +19,7 @@ export function makeSnapshot({ snapshot, rows }: Pick<StoredDocument, 'snapshot'
   const again = docOf([state]);
   if (contentOf(doc) !== contentOf(again) || !sameClocks(doc, again)) throw new DamagedDocument('it does not read back as it was');
   const sha256 = createHash('sha256').update(state).digest('hex');
-  return { seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, state, stateVector: Y.encodeStateVector(doc), sha256 };
+  return { seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, state, sha256 };
 }
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {

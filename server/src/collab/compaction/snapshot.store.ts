@@ -21,7 +21,7 @@ const advance = `
     (select sum(octet_length(payload)) from collab_update u where u.document_id = d.id and u.seq > $2), 0)
   where d.id = $1 and d.snapshot_seq < $2 and d.generation = $4`;
 const insert = `
-  insert into collab_snapshot (document_id, seq, state, state_vector, sha256, created_at) values ($1, $2, $3, $4, $5, $6)
+  insert into collab_snapshot (document_id, seq, state, sha256, created_at) values ($1, $2, $3, $4, $5)
   on conflict (document_id, seq) do nothing`;
 const own = `
   insert into collab_client (document_id, client_id, person_id, first_seq)
@@ -38,13 +38,13 @@ const forgetUpdates = `
 
 /** Keeps a snapshot, and lets go of what is only needed to make the one before the last. All of it or nothing. */
 export async function storeSnapshot(client: Client, { documentId, generation, base, made, rows }: NewSnapshot, now: Date): Promise<void> {
-  const { seq, state, stateVector, sha256 } = made;
+  const { seq, state, sha256 } = made;
   const owners = ownersOf(rows);
   await client.query('begin');
   await client.query(lock, [documentId]);
   const { rowCount } = await client.query(advance, [documentId, seq, state.length, generation]);
   if (rowCount) {
-    await client.query(insert, [documentId, seq, Buffer.from(state), Buffer.from(stateVector), sha256, now]);
+    await client.query(insert, [documentId, seq, Buffer.from(state), sha256, now]);
     await client.query(own, [
       documentId,
       owners.map(({ clientId }) => clientId),

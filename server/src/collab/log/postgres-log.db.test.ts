@@ -34,7 +34,7 @@ async function change(id: string, { open, generation, maxBytes, quarantined }: C
 
 async function snapshot(id: string, seq: number, state: Uint8Array): Promise<void> {
   const sha256 = createHash('sha256').update(state).digest('hex');
-  await world.sql(`insert into collab_snapshot (document_id, seq, state, state_vector, sha256, created_at) values ($1, $2, $3, '\\x00', $4, now())`, [
+  await world.sql(`insert into collab_snapshot (document_id, seq, state, sha256, created_at) values ($1, $2, $3, $4, now())`, [
     id,
     seq,
     Buffer.from(state),

@@ -6,7 +6,7 @@ export const reading = {
   heads: { name: 'collab_heads', text: `select ${headColumns} from collab_document where id = any($1)` },
   snapshots: {
     name: 'collab_snapshots',
-    text: `select seq::float8 as seq, state, state_vector as "stateVector", sha256 from collab_snapshot where document_id = $1 and seq < $2 order by seq desc limit 1`,
+    text: `select seq::float8 as seq, state, sha256 from collab_snapshot where document_id = $1 and seq < $2 order by seq desc limit 1`,
   },
   after: {
     name: 'collab_after',

@@ -27,7 +27,6 @@ export interface Snapshot {
   /** number of the last update that is in it */
   seq: number;
   state: Uint8Array;
-  stateVector: Uint8Array;
 }
 
 /** A document as it is stored: the newest good snapshot, and the updates after it. */

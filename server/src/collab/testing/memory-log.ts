@@ -30,7 +30,7 @@ export class MemoryLog implements UpdateLog {
   }
 
   snapshot(documentId: string, seq: number, state: Uint8Array): void {
-    this.documents.get(documentId)?.snapshots.push({ seq, state, stateVector: Uint8Array.of(0) });
+    this.documents.get(documentId)?.snapshots.push({ seq, state });
   }
 
   async load(documentId: string, below = Infinity): Promise<StoredDocument | null> {

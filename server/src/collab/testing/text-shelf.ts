@@ -107,11 +107,10 @@ export class TextShelf {
   async snapshot(id: string): Promise<void> {
     const doc = await this.read(id);
     const state = Buffer.from(Y.encodeStateAsUpdate(doc));
-    const stateVector = Buffer.from(Y.encodeStateVector(doc));
     const sha256 = createHash('sha256').update(state).digest('hex');
     await this.run(async (tx) => {
       const { headSeq: seq } = await this.row(tx, id);
-      await tx.insert(SnapshotEntity, { documentId: id, seq, state, stateVector, sha256, createdAt: this.clock.now() });
+      await tx.insert(SnapshotEntity, { documentId: id, seq, state, sha256, createdAt: this.clock.now() });
       await tx.update(DocumentEntity, { id }, { snapshotSeq: seq });
     });
   }
