@@ -9,6 +9,7 @@ export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, 
 
 /** Close codes: 44xx are final for this connection, the others are tried again. */
 export const closeCode = {
+  /** nobody is signed in, or another person than the page was opened for */
   signInRequired: 4401,
   noAccess: 4403,
   unknownDocument: 4404,
@@ -59,6 +60,8 @@ export const Exchange = z.object({
   schema: z.int(),
   /** left out on the first exchange of a page that keeps nothing */
   generation: z.optional(z.int()),
+  /** whom the page was opened for (`?person=<id>` in the address of a socket): refused where another person is signed in; left out, it is not asked */
+  person: z.optional(Id),
 });
 export type Exchange = z.infer<typeof Exchange>;
 

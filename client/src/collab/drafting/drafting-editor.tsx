@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { announce } from '../../lib';
 import { Skeleton } from '../../ui';
+import type { SaveState } from '../session/save-state.rules';
 import type { DraftingSession } from '../session/session';
 import { PeopleHere } from './people-here';
 import { SaveLine } from './save-line';
@@ -38,6 +39,7 @@ function Open({ session, identity, lang, label, onPropose }: OpenProps) {
   const view = useSessionView(session);
   const sheet = useRef<HTMLDivElement>(null);
   const onRetry = useRetry(session, identity);
+  useWhoIsHere(view.state, identity);
   const bar = (
     <div className={styles.bar}>
       <SaveLine view={view} onRetry={onRetry} />
@@ -51,6 +53,13 @@ function Open({ session, identity, lang, label, onPropose }: OpenProps) {
       {view.loaded ? <Surface session={session} editable={view.editable} lang={lang} label={label} bar={bar} sheet={sheet} /> : <Skeleton lines={8} />}
     </div>
   );
+}
+
+/** A session that ends may be over because another person has signed in: asked at once, so that the page around says so. */
+function useWhoIsHere(state: SaveState, identity: Identity): void {
+  useEffect(() => {
+    if (state === 'signed-out') void identity.confirm();
+  }, [state, identity]);
 }
 
 /** Nobody's words leave under the name of whoever has signed in since. */

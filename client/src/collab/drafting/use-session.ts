@@ -39,6 +39,7 @@ function openSession({ documentId, personId, keeps, identity }: Visit, rescued: 
   return new DraftingSession({
     address: address(),
     documentId,
+    person: personId,
     rescued,
     online: navigator.onLine,
     hidden: () => document.hidden,

@@ -84,6 +84,16 @@ describe('where sockets are blocked', () => {
     expect(server.exchanges).toBe(exchanges);
   });
 
+  it('ends like a socket when another person is signed in with the same browser, and gives nothing', async () => {
+    const annas = openSession(server, { person: 'anna' });
+    await pass(8_500);
+    server.signedIn = 'bilal';
+    write(annas, 'dit par Anna');
+    await pass(30_000);
+    expect([annas.view.get().state, annas.unsent(), onServer()]).toEqual(['signed-out', 'dit par Anna', '']);
+    annas.destroy();
+  });
+
   it('sends the last letters when the page is left, also those that nobody has asked about yet', async () => {
     write(session, 'Pris. ');
     while (!view().settled) await pass(10);

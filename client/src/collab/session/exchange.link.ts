@@ -10,6 +10,8 @@ export type ExchangeCall = (body: Exchange) => Promise<Exchanged>;
 
 export interface ExchangeOptions {
   call: ExchangeCall;
+  /** whom the page was opened for */
+  person: string | undefined;
   /** what the document is told of where the words of others come from */
   origin: unknown;
   /** nobody looks at the page */
@@ -101,11 +103,13 @@ export class ExchangeLink implements Link {
 
   private body(): Exchange {
     const { doc, server, asked, generation } = this;
+    const { person } = this.options;
     return {
       stateVector: toBase64(Y.encodeStateVector(doc)),
       ...(server && asked !== undefined && { update: toBase64(Y.encodeStateAsUpdate(doc, server)) }),
       schema: collabSchema,
       ...(generation !== undefined && { generation }),
+      ...(person !== undefined && { person }),
     };
   }
 

@@ -134,6 +134,18 @@ describe('a session', () => {
     expect(server.visits.map(({ query }) => query)).toEqual([{ schema: '1' }, { schema: '1', generation: '1' }]);
   });
 
+  it('says whom it was opened for each time, and sends nothing once another person is signed in with the same browser', async () => {
+    const annas = openSession(server, { person: 'anna' });
+    await pass(100);
+    server.signedIn = 'bilal';
+    server.cut();
+    writeInto(annas, 'dit par Anna');
+    await pass(30_000);
+    expect(server.visits.slice(1).flatMap(({ query }) => query.person ?? [])).toEqual(['anna', 'anna']);
+    expect([annas.view.get().state, annas.view.get().editable, annas.unsent(), onServer()]).toEqual(['signed-out', false, 'dit par Anna', '']);
+    annas.destroy();
+  });
+
   it('is outdated when the program is newer, keeps its words, and does not come back by itself', async () => {
     server.schema = 2;
     server.cut();

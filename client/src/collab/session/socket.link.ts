@@ -11,6 +11,8 @@ export interface SocketOptions {
   /** `wss://host/collab` */
   address: string;
   documentId: string;
+  /** whom the page was opened for: the server takes nothing under another name. Left out by programs */
+  person?: string;
   /** for programs and tests */
   socket?: typeof WebSocket;
   protocols?: string[];
@@ -35,7 +37,7 @@ export class SocketLink implements Link {
   ) {
     const { address, documentId, socket, protocols } = options;
     const polyfill = socket && { WebSocketPolyfill: socket };
-    this.provider = new WebsocketProvider(address, documentId, doc, { ...polyfill, protocols, params: parameters(), disableBc: true, connect: false });
+    this.provider = new WebsocketProvider(address, documentId, doc, { ...polyfill, protocols, params: parameters(options), disableBc: true, connect: false });
     this.sender = new Sender(this.provider);
   }
 
@@ -61,7 +63,7 @@ export class SocketLink implements Link {
   }
 
   setGeneration(generation: number): void {
-    this.provider.params = parameters(generation);
+    this.provider.params = parameters(this.options, generation);
   }
 
   /** There is another way meanwhile: attempts become rare. */
@@ -134,7 +136,8 @@ function overhear(decoder: decoding.Decoder, news: LinkNews): void {
   if (decoding.readVarUint(decoder) === messageYjsSyncStep1) news.has(Y.decodeStateVector(decoding.readVarUint8Array(decoder)));
 }
 
-const parameters = (generation?: number): Record<string, string> => ({
+const parameters = ({ person }: SocketOptions, generation?: number): Record<string, string> => ({
   schema: String(collabSchema),
+  ...(person !== undefined && { person }),
   ...(generation !== undefined && { generation: String(generation) }),
 });

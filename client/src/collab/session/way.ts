@@ -22,6 +22,6 @@ export function wayFor(
   isOnline: () => boolean,
 ): { link: Link; provider: WebsocketProvider } {
   const socket = new SocketLink(doc, options);
-  const around = new ExchangeLink(doc, { call: exchange, hidden, origin: socket.provider });
+  const around = new ExchangeLink(doc, { call: exchange, person: options.person, hidden, origin: socket.provider });
   return { link: new EitherLink(socket, around, isOnline), provider: socket.provider };
 }

@@ -21,6 +21,8 @@ export class MemoryServer {
   /** the oldest layout that it takes from a page */
   schema = 1;
   filling = false;
+  /** who is signed in with the browser of the test */
+  signedIn = 'anna';
   /** answers "is it saved?" */
   answers = true;
   reachable = true;
@@ -56,7 +58,8 @@ export class MemoryServer {
     const query = Object.fromEntries(new URL(socket.url).searchParams);
     this.visits.push({ query, protocols: socket.protocols });
     socket.open();
-    const refusal = this.refusalOf(Number(query.schema), query.generation === undefined ? undefined : Number(query.generation));
+    const { schema, generation, person } = query;
+    const refusal = this.refusalOf({ schema: Number(schema), generation: generation === undefined ? undefined : Number(generation), person });
     if (refusal) return socket.end(closeCode[refusal]);
     this.sockets.add(socket);
     this.tellStatus(socket);
@@ -79,11 +82,11 @@ export class MemoryServer {
   }
 
   /** The way around. */
-  readonly exchange = async ({ stateVector, update, schema, generation }: Exchange): Promise<Exchanged> => {
+  readonly exchange = async ({ stateVector, update, ...known }: Exchange): Promise<Exchanged> => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (!this.reachable) throw new NetworkFailure('unreachable');
-    const refusal = this.refusalOf(schema, generation);
-    if (refusal) throw new ApiProblem(refusal === 'schemaTooOld' ? tooOld : changed);
+    const refusal = this.refusalOf(known);
+    if (refusal) throw new ApiProblem(problems[refusal]);
     this.exchanges += 1;
     const taken = update !== undefined && this.mode === 'open';
     if (taken) Y.applyUpdate(this.doc, fromBase64(update));
@@ -95,7 +98,8 @@ export class MemoryServer {
     };
   };
 
-  private refusalOf(schema: number, generation: number | undefined): 'schemaTooOld' | 'generationChanged' | undefined {
+  private refusalOf({ schema, generation, person }: Pick<Exchange, 'schema' | 'generation' | 'person'>): keyof typeof problems | undefined {
+    if (person !== undefined && person !== this.signedIn) return 'signInRequired';
     if (schema < this.schema) return 'schemaTooOld';
     return generation === undefined || generation === this.generation ? undefined : 'generationChanged';
   }
@@ -113,5 +117,8 @@ export class MemoryServer {
   }
 }
 
-const tooOld = { code: 'collab/schema_too_old', status: 409 };
-const changed = { code: 'collab/generation_changed', status: 410 };
+const problems = {
+  signInRequired: { code: 'collab/sign_in_required', status: 401 },
+  schemaTooOld: { code: 'collab/schema_too_old', status: 409 },
+  generationChanged: { code: 'collab/generation_changed', status: 410 },
+};

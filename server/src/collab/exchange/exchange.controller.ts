@@ -17,6 +17,6 @@ export class ExchangeController {
     errors: [sign_in_required, no_access, unknown_document, schema_too_old, generation_changed, too_large, invalid_update, not_saved],
   })
   exchange(@Req() { headers }: IncomingMessage, @Param('id', { schema: Id }) documentId: string, @Body({ schema: Exchange }) body: Exchange) {
-    return this.exchanges.exchange({ credentials: { headers }, documentId }, body);
+    return this.exchanges.exchange({ credentials: { headers }, documentId, expected: body.person ?? null }, body);
   }
 }

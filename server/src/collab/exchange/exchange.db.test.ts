@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CollabWorld } from '../testing/collab-world';
 import { eventually } from '../testing/eventually';
 import { holdCommits } from '../testing/hold-commits';
+import { personIdOf } from '../testing/test-gate';
 import { readRichText, rootName } from '../text/rich-text.ydoc';
 
 let world: CollabWorld;
@@ -114,6 +115,21 @@ describe('where WebSockets are blocked', () => {
     await world.run((tx) => world.documents.freeze(tx, id, { title: 'Mise au vote', personId: null }));
     expect(await paul.exchange()).toMatchObject({ taken: false, status: { mode: 'frozen' } });
     expect(await stored(id)).toBe('');
+  });
+
+  it('takes nothing from a page that was opened for another person than whoever is signed in now', async () => {
+    const id = await world.document();
+    const paul = new Postman(id, 'paul');
+    await paul.exchange();
+    const before = Y.encodeStateVector(paul.doc);
+    paul.type('dit par Anna');
+    const update = base64(Y.encodeStateAsUpdate(paul.doc, before));
+    world.gate().rights.set('rita', 'refused');
+    expect(await codeOf(await paul.post({ update, person: personIdOf('anna') }))).toEqual([401, 'collab/sign_in_required']);
+    expect(await codeOf(await new Postman(id, 'rita').post({ person: personIdOf('anna') }))).toEqual([401, 'collab/sign_in_required']);
+    expect(await stored(id)).toBe('');
+    expect((await paul.post({ update, person: personIdOf('paul') })).status).toBe(200);
+    expect(await stored(id)).toBe('dit par Anna');
   });
 
   it('refuses with the code that a socket would have been closed with', async () => {

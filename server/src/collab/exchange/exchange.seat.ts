@@ -3,7 +3,7 @@ import type { ErrorSpec } from '@palabre/shared/kernel';
 import type { Participant } from '../gate.port';
 import type { Role, Seat } from '../room/seat';
 import type { Allowed, Gatekeeper } from '../socket/gatekeeper.service';
-import type { Visit } from '../socket/connection';
+import type { Visit } from '../socket/visit';
 
 const errors: Record<number, ErrorSpec> = {
   [closeCode.signInRequired]: collabErrors.sign_in_required,
@@ -53,7 +53,7 @@ export class ExchangeSeat implements Seat {
   }
 
   async reviewRole(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId, true);
+    const standing = await this.gatekeeper.standing(this.visit, true);
     if (standing.allowed) {
       this.standing = standing;
       return standing.role;

@@ -8,8 +8,8 @@ import { CollabMetrics } from '../collab.metrics';
 import type { Room } from '../room/room';
 import { Rooms } from '../room/rooms.service';
 import { strangerTo } from '../socket/arrivals.service';
-import type { Visit } from '../socket/connection';
 import { Gatekeeper } from '../socket/gatekeeper.service';
+import type { Visit } from '../socket/visit';
 import { Flaw } from '../update/byte-reader';
 import { errorOf, ExchangeSeat } from './exchange.seat';
 
@@ -28,7 +28,7 @@ export class Exchanges {
 
   async exchange(visit: Visit, { stateVector, update, schema, generation }: Exchange): Promise<Exchanged> {
     this.metrics.exchange();
-    const standing = await this.gatekeeper.standing(visit.credentials, visit.documentId);
+    const standing = await this.gatekeeper.standing(visit);
     if (!standing.allowed) throw new DomainError(errorOf(standing.code));
     const room = await this.enter(visit.documentId);
     const strange = strangerTo(room, { schema, generation: generation ?? null });

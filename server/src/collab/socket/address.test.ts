@@ -7,11 +7,12 @@ const id = '01a206b3-ef85-7ff9-b764-0b14a61a6301';
 const nothing = { schema: null, generation: null };
 
 it.each([
-  [`/collab/${id}`, { kind: 'document', documentId: id, known: nothing }],
-  [`/collab/${id}?x=1&schema=two`, { kind: 'document', documentId: id, known: nothing }],
-  [`/collab/${id}?schema=1&generation=3`, { kind: 'document', documentId: id, known: { schema: 1, generation: 3 } }],
-  ['/collab/', { kind: 'document', documentId: null, known: nothing }],
-  [`/collab/${id}/more`, { kind: 'document', documentId: null, known: nothing }],
+  [`/collab/${id}`, { kind: 'document', documentId: id, expected: null, known: nothing }],
+  [`/collab/${id}?x=1&schema=two`, { kind: 'document', documentId: id, expected: null, known: nothing }],
+  [`/collab/${id}?schema=1&generation=3`, { kind: 'document', documentId: id, expected: null, known: { schema: 1, generation: 3 } }],
+  [`/collab/${id}?person=${id}`, { kind: 'document', documentId: id, expected: id, known: nothing }],
+  ['/collab/', { kind: 'document', documentId: null, expected: null, known: nothing }],
+  [`/collab/${id}/more`, { kind: 'document', documentId: null, expected: null, known: nothing }],
   ['/socket.io/?EIO=4', { kind: 'other' }],
   ['/collaboration', { kind: 'unknown' }],
   ['//collab/x', { kind: 'unknown' }],

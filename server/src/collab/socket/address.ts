@@ -14,16 +14,23 @@ export interface Known {
   generation: number | null;
 }
 
+/** Where an upgrade leads, and for whom the page that asks for it was opened: `expected` is null where it does not say. */
+export interface DocumentDestination {
+  kind: 'document';
+  documentId: string | null;
+  expected: string | null;
+  known: Known;
+}
+
 /** Whose upgrade is it: ours, another listener's, or nobody's? */
-export function destinationOf(
-  url: string | undefined,
-): { kind: 'document'; documentId: string | null; known: Known } | { kind: 'other' } | { kind: 'unknown' } {
+export function destinationOf(url: string | undefined): DocumentDestination | { kind: 'other' } | { kind: 'unknown' } {
   const [path = '/', query = ''] = (url ?? '/').split('?', 2);
   if (path.startsWith('/socket.io/')) return { kind: 'other' };
   if (!path.startsWith(`${collabPath}/`)) return { kind: 'unknown' };
   const id = Id.safeParse(path.slice(collabPath.length + 1));
   const asked = new URLSearchParams(query);
-  return { kind: 'document', documentId: id.success ? id.data : null, known: { schema: numberIn(asked, 'schema'), generation: numberIn(asked, 'generation') } };
+  const known = { schema: numberIn(asked, 'schema'), generation: numberIn(asked, 'generation') };
+  return { kind: 'document', documentId: id.success ? id.data : null, expected: asked.get('person'), known };
 }
 
 function numberIn(asked: URLSearchParams, name: string): number | null {

@@ -5,8 +5,9 @@ import { limits } from '../collab.limits';
 import type { Room } from '../room/room';
 import { Rooms } from '../room/rooms.service';
 import type { Known } from './address';
-import { Connection, type Line, type Visit } from './connection';
+import { Connection, type Line } from './connection';
 import { type Allowed, Gatekeeper, type Refusal } from './gatekeeper.service';
+import type { Visit } from './visit';
 import { WaitingFrames } from './waiting-frames';
 
 /** Somebody who comes with an open socket. */
@@ -54,16 +55,16 @@ export class Arrivals {
   }
 
   /** @returns nothing when the socket was refused, or is closed by now */
-  private async seat({ line, known, credentials, documentId }: Arrival): Promise<Connection | undefined> {
+  private async seat({ line, known, ...visit }: Arrival): Promise<Connection | undefined> {
     const { socket } = line;
-    const standing = await this.gatekeeper.standing(credentials, documentId);
+    const standing = await this.gatekeeper.standing(visit);
     if (!standing.allowed) return refuse(line, standing);
-    const place = await this.placeFor(standing, documentId, known);
+    const place = await this.placeFor(standing, visit.documentId, known);
     if ('code' in place) return refuse(line, place);
     if (socket.readyState !== socket.OPEN) return undefined;
     const { room } = place;
     if (room.over) return refuse(line, { code: closeCode.restart, reason: 'once more' }); // asked last: nothing may happen between this and the joining
-    const connection = new Connection(this.ids.next(), line, { credentials, documentId }, this.gatekeeper, standing);
+    const connection = new Connection(this.ids.next(), line, visit, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
       this.present.delete(connection);

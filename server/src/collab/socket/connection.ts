@@ -2,11 +2,12 @@ import type { Duplex } from 'node:stream';
 import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
 import type { WebSocket } from 'ws';
 import { limits } from '../collab.limits';
-import type { Credentials, Participant } from '../gate.port';
+import type { Participant } from '../gate.port';
 import type { Room } from '../room/room';
 import type { Role, Seat } from '../room/seat';
 import type { Allowed, Gatekeeper } from './gatekeeper.service';
 import { TokenBucket } from './token-bucket';
+import type { Visit } from './visit';
 import { decodeMessage, isHandshake } from './wire.codec';
 import { wireFrames } from './wire.frames';
 
@@ -18,12 +19,6 @@ const askAfterMs = 10_000;
 export interface Line {
   socket: WebSocket;
   raw: Duplex;
-}
-
-/** Who came, where to. */
-export interface Visit {
-  credentials: Credentials;
-  documentId: string;
 }
 
 /** A socket of one person on one document, once both are known. */
@@ -168,7 +163,7 @@ export class Connection implements Seat {
   }
 
   private async ask(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit.credentials, this.visit.documentId, true);
+    const standing = await this.gatekeeper.standing(this.visit, true);
     if (!standing.allowed) {
       this.close(standing.code, standing.reason);
       return 'none';

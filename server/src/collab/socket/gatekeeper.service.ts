@@ -8,6 +8,7 @@ import { type Affected, COLLAB_GATE, type CollabGate, type Credentials, type Par
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
 import { StandingMemory } from './standing.memory';
+import { isAnother, type Visit } from './visit';
 
 /** Why a socket is closed. */
 export interface Refusal {
@@ -27,6 +28,8 @@ export interface Allowed {
 }
 
 export type Standing = Allowed | ({ allowed: false } & Refusal);
+
+const anotherPerson: Standing = { allowed: false, code: closeCode.signInRequired, reason: 'another person is signed in' };
 
 /** Whoever wants to know at once that rights may have changed. */
 type RightsWatcher = () => void;
@@ -78,20 +81,23 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
    * @param anew asks in any case
    * @throws when the gate cannot answer
    */
-  async standing(credentials: Credentials, documentId: string, anew = false): Promise<Standing> {
+  async standing(visit: Visit, anew = false): Promise<Standing> {
+    const { credentials, documentId } = visit;
     const known = anew ? undefined : this.memory.recall(credentials, documentId);
-    if (known && this.isCurrent(known)) return known;
-    const standing = await this.ask(credentials, documentId);
+    if (known && this.isCurrent(known)) return isAnother(known.participant, visit) ? anotherPerson : known;
+    const standing = await this.ask(visit);
     if (standing.allowed) this.memory.keep(credentials, documentId, standing);
     return standing;
   }
 
-  private async ask(credentials: Credentials, documentId: string): Promise<Standing> {
+  private async ask(visit: Visit): Promise<Standing> {
     const asOf = this.changes; // before asking: what changes meanwhile makes the answer old
     const until = performance.now() + trustMs.shortest + Math.random() * (trustMs.longest - trustMs.shortest);
-    const participant = await this.identify(credentials);
+    const participant = await this.identify(visit.credentials);
     if (!participant) return { allowed: false, code: closeCode.signInRequired, reason: 'sign in' };
-    const access = await this.gate.access(participant, documentId);
+    // Before their rights: what the other person may do is no news for the page of this one.
+    if (isAnother(participant, visit)) return anotherPerson;
+    const access = await this.gate.access(participant, visit.documentId);
     if (access === 'unknown') return { allowed: false, code: closeCode.unknownDocument, reason: 'unknown document' };
     if (access === 'refused') return { allowed: false, code: closeCode.noAccess, reason: 'no access' };
     return { allowed: true, participant, role: access, asOf, until };

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { isOwnOrigin } from '../../platform/http';
 import { limits } from '../collab.limits';
 import { Rooms } from '../room/rooms.service';
-import { clientAddress, destinationOf, type Known, readOfferedCredential } from './address';
+import { clientAddress, destinationOf, type DocumentDestination, readOfferedCredential } from './address';
 import { Arrivals } from './arrivals.service';
 import type { Line } from './connection';
 import { Crowd } from './crowd';
@@ -62,11 +62,10 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
     if (destination.kind === 'other') return;
     socket.on('error', () => socket.destroy());
     if (destination.kind === 'unknown') return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    const { documentId, known } = destination;
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.accept({ socket: webSocket, raw: socket }, request, documentId, known));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.accept({ socket: webSocket, raw: socket }, request, destination));
   };
 
-  private accept(line: Line, request: IncomingMessage, documentId: string | null, known: Known): void {
+  private accept(line: Line, request: IncomingMessage, { documentId, expected, known }: DocumentDestination): void {
     const { socket } = line;
     socket.on('error', () => socket.terminate()); // a broken or too large frame: ws has answered it
     if (this.stopping) return socket.close(closeCode.restart, 'the server restarts');
@@ -77,6 +76,6 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
     socket.on('close', () => this.crowd.leave(address));
     readOfferedCredential(request);
     const { authorization, cookie } = request.headers;
-    this.arrivals.receive({ line, known, documentId, credentials: { headers: { authorization, cookie } } });
+    this.arrivals.receive({ line, known, documentId, expected, credentials: { headers: { authorization, cookie } } });
   }
 }
