@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { limits } from '../collab.limits';
+import { fromGoodSnapshot } from '../log/good-snapshot';
 import { StoredDocuments } from '../log/stored-documents';
-import { DamagedDocument, type Snapshot, type StoredDocument } from '../log/update-log.port';
+import { DamagedDocument, type Snapshot } from '../log/update-log.port';
 import { readTrusted } from '../update/trusted.reader';
 import type { Section } from '../update/update.reader';
-import { makeSnapshot, type MadeSnapshot } from './snapshot.maker';
+import { makeSnapshot } from './snapshot.maker';
 import { storeSnapshot } from './snapshot.store';
 
 export interface CompactInput {
@@ -50,28 +51,20 @@ export async function compact({ databaseUrl, documentId, now }: CompactInput): P
   }
 }
 
+/** Whoever opens the document tells of a bad snapshot. */
+const silently = () => undefined;
+
 async function compactWith(client: pg.Client, documentId: string, now: Date): Promise<IndexedSnapshot | null> {
-  const documents = new StoredDocuments(
-    async (statement, values) => (await client.query({ ...statement, values })).rows,
-    () => undefined, // whoever opens the document tells of a bad snapshot
+  const documents = new StoredDocuments(async (statement, values) => (await client.query({ ...statement, values })).rows, silently);
+  const read = await fromGoodSnapshot(
+    (below) => documents.load(documentId, below),
+    (stored) => stored && { stored, made: makeSnapshot(stored) },
+    silently,
   );
-  const read = await readable(documents, documentId, Infinity);
   if (!read) return null;
   const { stored, made } = read;
   if (stored.rows.length)
     await storeSnapshot(client, { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows: stored.rows }, now);
   const { seq, state } = made;
   return { seq, state, sections: readTrusted(state).sections };
-}
-
-/** A snapshot that makes no document is passed over for the one before it. */
-async function readable(documents: StoredDocuments, documentId: string, below: number): Promise<{ stored: StoredDocument; made: MadeSnapshot } | null> {
-  const stored = await documents.load(documentId, below);
-  if (!stored) return null;
-  try {
-    return { stored, made: makeSnapshot(stored) };
-  } catch (error) {
-    if (!(error instanceof DamagedDocument) || !stored.snapshot) throw error;
-    return readable(documents, documentId, stored.snapshot.seq);
-  }
 }

@@ -117,7 +117,7 @@ describe('a snapshot that is damaged', () => {
       id,
     ]);
     const events = await world.sql(`select 1 from event where kind = 'collab.document_quarantined' and subject_id = $1`, [id]);
-    expect([row, events.length, bilal.provider.synced]).toEqual([{ quarantine_reason: 'updates are missing', head_seq: '4' }, 1, false]);
+    expect([row, events.length, bilal.provider.synced]).toEqual([{ quarantine_reason: 'snapshot 3 is not what was stored', head_seq: '4' }, 1, false]);
     expect(await world.run((tx) => world.app().get(DocumentCare).tryAgain(tx, id, null))).toMatchObject({ readable: false });
     expect(await stored(id)).toEqual(damaged);
     for (const { seq, state } of good) await world.sql('update collab_snapshot set state = $3 where document_id = $1 and seq = $2', [id, seq, state]);

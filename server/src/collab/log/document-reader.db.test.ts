@@ -21,10 +21,10 @@ beforeEach(async () => {
 });
 
 const sql = (statement: string) => shelf.run((tx) => tx.query(statement.replaceAll('$id', `'${id}'`)));
-const read = () => shelf.run(async (tx) => shelf.get(DocumentReader).text(tx, await shelf.row(tx, id)));
-const words = async () => plainText((await read()).content);
-const reason = () =>
-  read().then(
+const read = (headSeq?: string) => shelf.run(async (tx) => shelf.get(DocumentReader).text(tx, { ...(await shelf.row(tx, id)), ...(headSeq && { headSeq }) }));
+const words = async (headSeq?: string) => plainText((await read(headSeq)).content);
+const reason = (headSeq?: string) =>
+  read(headSeq).then(
     () => 'readable',
     (error: { message: string; details: { reason: string } }) => `${error.message}: ${error.details.reason}`,
   );
@@ -33,6 +33,10 @@ const whole = 'un deux trois quatre';
 it('reads the newest snapshot and what follows it, and needs nothing before', async () => {
   await sql('delete from collab_update where document_id = $id and seq < 4');
   expect(await words()).toBe(whole);
+});
+
+it('reads as far as whoever asks knows of, although more was written since', async () => {
+  expect([await words('1'), await words('2'), await words('3')]).toEqual(['un', 'un deux', 'un deux trois']);
 });
 
 it.each([
@@ -57,6 +61,12 @@ it.each([
   await sql('delete from collab_snapshot where document_id = $id');
   await sql(damage);
   expect(await reason()).toMatch(`collab/damaged: ${expected}`);
+});
+
+it('refuses a gap although as many updates follow as were asked for', async () => {
+  await sql('delete from collab_snapshot where document_id = $id');
+  await sql('delete from collab_update where document_id = $id and seq = 2');
+  expect(await reason('3')).toBe('collab/damaged: update 2 is missing');
 });
 
 it('refuses an update that builds on words that are not there', async () => {

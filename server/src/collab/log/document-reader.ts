@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { collabErrors, type RichNode } from '@palabre/shared/collab';
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { Workers } from '../../platform/workers';
 import type { DocumentEntity } from '../document.entity';
-import type { SnapshotEntity } from '../snapshot.entity';
 import { type Made, type ReadInput, type ReadOutput, readStoredText, type RestoreOutput, restoreStoredText } from '../text/text.task';
+import { fromGoodSnapshot } from './good-snapshot';
+import type { StoredText } from './stored-documents';
 import { StoredTextRepository } from './stored-text.repository';
+import { DamagedDocument } from './update-log.port';
 
 /** Which document, and up to which update. */
 type Wanted = Pick<DocumentEntity, 'id' | 'headSeq'>;
@@ -16,9 +17,8 @@ type Wanted = Pick<DocumentEntity, 'id' | 'headSeq'>;
 const largeBytes = 64 * 1024;
 
 /**
- * Reads a document as it is committed: a snapshot and the updates after it. A snapshot that is not what was stored, or cannot be
- * applied, is passed over for the one before it, and in the end for the log alone. What has a gap or lacks something is refused, since
- * a part of a text must never be taken for the text.
+ * Reads a document as it is committed, in the transaction of whoever asks. What has a gap or lacks something is refused, since a part of a text
+ * must never be taken for the text.
  */
 @Injectable()
 export class DocumentReader {
@@ -39,29 +39,18 @@ export class DocumentReader {
     return this.make(tx, wanted, (updates) => this.work('restoreStoredText', restoreStoredText, { updates, wanted: content }));
   }
 
-  private async make<Output>(tx: Tx, wanted: Wanted, work: (updates: Uint8Array[]) => Promise<Made<Output>>): Promise<Output> {
-    let reason = '';
-    for (let upTo: bigint | null = BigInt(wanted.headSeq); upTo !== null;) {
-      const snapshot = await this.stored.snapshotUpTo(tx, wanted.id, String(upTo));
-      const updates = await this.updates(tx, wanted, snapshot);
-      const made = updates.kind === 'done' ? await work(updates.output) : updates;
-      if (made.kind === 'done') return made.output;
-      reason ||= made.reason;
-      if (snapshot) this.log.error({ message: 'a snapshot was passed over', documentId: wanted.id, seq: snapshot.seq, reason: made.reason });
-      upTo = snapshot && BigInt(snapshot.seq) - 1n;
+  private async make<Output>(tx: Tx, { id, headSeq }: Wanted, work: (updates: Uint8Array[]) => Promise<Made<Output>>): Promise<Output> {
+    const stored = this.stored.documents(tx, (line) => this.log.error(line));
+    try {
+      return await fromGoodSnapshot(
+        (below) => stored.upTo(id, Number(headSeq), below),
+        async (text) => done(await work(updatesOf(text))),
+        (line) => this.log.error(`document ${id}: ${line}`),
+      );
+    } catch (error) {
+      if (error instanceof DamagedDocument) throw new DomainError(collabErrors.damaged, { reason: error.message });
+      throw error;
     }
-    throw new DomainError(collabErrors.damaged, { reason });
-  }
-
-  /** All that makes the document, from a snapshot on. */
-  private async updates(tx: Tx, { id, headSeq }: Wanted, snapshot: SnapshotEntity | null): Promise<Made<Uint8Array[]>> {
-    if (snapshot && sha256Of(snapshot.state) !== snapshot.sha256) return { kind: 'damaged', reason: `snapshot ${snapshot.seq} is not what was stored` };
-    const first = BigInt(snapshot?.seq ?? 0) + 1n;
-    const rows = await this.stored.updates(tx, id, String(first), headSeq);
-    const gap = rows.findIndex(({ seq }, place) => BigInt(seq) !== first + BigInt(place));
-    const missing = first + BigInt(gap < 0 ? rows.length : gap);
-    if (missing <= BigInt(headSeq)) return { kind: 'damaged', reason: `update ${missing} is missing` };
-    return { kind: 'done', output: [...(snapshot ? [snapshot.state] : []), ...rows.map(({ payload }) => payload)] };
   }
 
   /** @param name of the task among the exports of `worker.ts` */
@@ -71,4 +60,9 @@ export class DocumentReader {
   }
 }
 
-const sha256Of = (state: Uint8Array): string => createHash('sha256').update(state).digest('hex');
+const updatesOf = ({ snapshot, rows }: StoredText): Uint8Array[] => [...(snapshot ? [snapshot.state] : []), ...rows.map(({ update }) => update)];
+
+function done<Output>(made: Made<Output>): Output {
+  if (made.kind === 'damaged') throw new DamagedDocument(made.reason);
+  return made.output;
+}

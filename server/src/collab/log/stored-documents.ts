@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fromGoodSnapshot } from './good-snapshot';
 import { reading } from './read.sql';
 import { DamagedDocument, type DocumentHead, type LogRow, type Snapshot, type StoredDocument } from './update-log.port';
 
@@ -7,7 +8,15 @@ export type Ask = <Row extends object>(statement: { name: string; text: string }
 
 type HashedSnapshot = Snapshot & { sha256: string };
 
-/** Reads documents as they are stored, on whichever connection it is given: the server's, or a worker thread's own. */
+interface Stored {
+  snapshot: HashedSnapshot | null;
+  rows: LogRow[];
+}
+
+/** What makes a document: a good snapshot, and the updates after it without a gap. */
+export type StoredText = Pick<StoredDocument, 'snapshot' | 'rows'>;
+
+/** Reads documents as they are stored, on whichever connection it is given: the server's, a worker thread's own, or that of a transaction. */
 export class StoredDocuments {
   /** @param warn for the operator */
   constructor(
@@ -15,10 +24,16 @@ export class StoredDocuments {
     private readonly warn: (line: string) => void,
   ) {}
 
-  async load(documentId: string, below = Infinity): Promise<StoredDocument | null> {
+  async load(documentId: string, below?: number): Promise<StoredDocument | null> {
     const [head, owners] = await Promise.all([this.heads([documentId]), this.owners(documentId)]);
     const known = head.get(documentId);
-    return known ? { head: known, owners, ...(await this.read(documentId, known, below)) } : null;
+    return known ? { head: known, owners, ...(await this.good(documentId, known.seq, below)) } : null;
+  }
+
+  /** What makes the document as it was after update `seq`. @throws DamagedDocument */
+  async upTo(documentId: string, seq: number, below = seq + 1): Promise<StoredText> {
+    const { snapshot, rows } = await this.good(documentId, seq, below);
+    return { snapshot, rows: rows.filter((row) => row.seq <= seq) };
   }
 
   async heads(documentIds: readonly string[]): Promise<Map<string, DocumentHead>> {
@@ -40,27 +55,39 @@ export class StoredDocuments {
     return this.ask<LogRow>(reading.after, [documentId, seq]);
   }
 
-  /** @param below where to look for a snapshot: those above turned out to be bad */
-  private async read(documentId: string, head: DocumentHead, below: number): Promise<Pick<StoredDocument, 'snapshot' | 'rows'>> {
+  private good(documentId: string, seq: number, below = Infinity): Promise<StoredText> {
+    return fromGoodSnapshot(
+      (passed = below) => this.read(documentId, seq, passed),
+      intact,
+      (line) => this.warn(`document ${documentId}: ${line}`),
+    );
+  }
+
+  /** From the newest snapshot below a number on, at least as far as update `seq`. What is missing there is missing after every snapshot before it. */
+  private async read(documentId: string, seq: number, below: number): Promise<Stored> {
     const snapshot = await this.newestSnapshot(documentId, below);
-    if (snapshot && !isIntact(snapshot)) {
-      this.warn(`document ${documentId}: snapshot ${snapshot.seq} is damaged; the one before is used`);
-      return this.read(documentId, head, snapshot.seq);
-    }
-    const rows = await this.after(documentId, snapshot?.seq ?? 0);
-    if (followsOn(snapshot, rows, head)) return { snapshot, rows };
+    const from = snapshot?.seq ?? 0;
+    const rows = await this.after(documentId, from);
+    const missing = firstMissing(from, rows, seq);
+    if (missing === null) return { snapshot, rows };
     // A compaction that ended meanwhile has taken the rows away, and left a newer snapshot.
     const newest = await this.newestSnapshot(documentId, below);
-    if ((newest?.seq ?? 0) === (snapshot?.seq ?? 0)) throw new DamagedDocument('updates are missing');
-    return this.read(documentId, head, below);
+    if ((newest?.seq ?? 0) === from) throw new DamagedDocument(`update ${missing} is missing`);
+    return this.read(documentId, seq, below);
   }
 }
 
 /** Bytes rot, disks lie. */
-const isIntact = ({ state, sha256 }: HashedSnapshot): boolean => createHash('sha256').update(state).digest('hex') === sha256;
+function intact({ snapshot, rows }: Stored): StoredText {
+  if (snapshot && createHash('sha256').update(snapshot.state).digest('hex') !== snapshot.sha256)
+    throw new DamagedDocument(`snapshot ${snapshot.seq} is not what was stored`);
+  return { snapshot, rows };
+}
 
-/** Whether the rows begin right after the snapshot and reach as far as the document did when it was looked at. */
-function followsOn(snapshot: Snapshot | null, rows: readonly LogRow[], head: DocumentHead): boolean {
-  const from = snapshot?.seq ?? 0;
-  return (rows[0]?.seq ?? from + 1) === from + 1 && from + rows.length >= head.seq;
+/** Rows come in order, each once: those that end where their number says leave nothing out. */
+function firstMissing(from: number, rows: readonly LogRow[], seq: number): number | null {
+  const last = rows.at(-1)?.seq ?? from;
+  if (last === from + rows.length && last >= seq) return null;
+  const gap = rows.findIndex((row, place) => row.seq !== from + 1 + place);
+  return from + 1 + (gap < 0 ? rows.length : gap);
 }
