@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { topic } from '@palabre/shared/live';
 import { isAdministrator, personIdOf } from '@palabre/shared/people';
 import type { LiveGate } from '../live';
-import { Identity, offersTicket } from '../people';
+import { Identity } from '../people';
+import { offersTicket } from '../platform/http';
 
 /** A person's own topic is theirs, the administration's is the administrators'. */
 @Injectable()

@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { peopleErrors } from '@palabre/shared/people';
 import type { Request } from 'express';
 import { DomainError } from '../platform/errors';
+import { offersTicket } from '../platform/http';
 import type { Proof } from './credentials.service';
 import { Identity } from './identity.service';
-import { offersTicket } from './ticket.rules';
 
 export type ProvenRequest = Request & { proof: Proof };
 

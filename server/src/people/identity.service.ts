@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
+import { shownSecret } from '../platform/http';
 import { hashOf } from '../platform/secrets';
 import { Credentials, nobody, type Proof } from './credentials.service';
 import { SessionCookie } from './session.cookie';
@@ -29,10 +30,11 @@ export class Identity {
   }
 
   /** @throws people/sign_in_required for an unknown access token, and for a ticket that was not this connection's to use */
-  async prove({ headers }: Sent): Promise<Proof> {
-    const [, scheme = '', secret = ''] = /^(Bearer|Ticket) +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
-    if (scheme.toLowerCase() === 'ticket') return this.proveByTicket(headers, secret);
-    if (scheme) return this.credentials.byToken({ secretHash: hashOf(secret) });
+  async prove(request: Sent): Promise<Proof> {
+    const { headers } = request;
+    const shown = shownSecret(request);
+    if (shown?.kind === 'ticket') return this.proveByTicket(headers, shown.secret);
+    if (shown) return this.credentials.byToken({ secretHash: hashOf(shown.secret) });
     const cookie = this.cookie.read(headers.cookie);
     return cookie ? this.credentials.bySession({ secretHash: hashOf(cookie) }) : nobody;
   }

@@ -13,4 +13,3 @@ export { PersonEntity } from './person.entity';
 export { SessionCookie } from './session.cookie';
 export { Sessions } from './session.service';
 export { SignIn } from './sign-in.service';
-export { offersTicket } from './ticket.rules';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { offersTicket } from '../../platform/http';
 import type { Credentials } from '../gate.port';
 
 const most = 5_000;
@@ -23,7 +24,8 @@ export class StandingMemory<Answer> {
   }
 }
 
-function keyOf({ headers: { authorization = '', cookie = '' } }: Credentials, documentId: string): string | undefined {
-  if (/^Ticket /i.test(authorization)) return undefined;
+function keyOf(credentials: Credentials, documentId: string): string | undefined {
+  if (offersTicket(credentials)) return undefined;
+  const { authorization = '', cookie = '' } = credentials.headers;
   return createHash('sha256').update(`${documentId}\0${authorization}\0${cookie}`).digest('base64');
 }

@@ -1,5 +1,6 @@
 /** HTTP: what every route shares: checked input, declared answers, problem documents, origin, limits, the API document, the built client. */
 export { Answers, AnswersNothing } from './answers.decorator';
+export { offersTicket, shownSecret } from './authorization';
 export { keepPrivately } from './caching';
 export { clientFiles } from './client-files';
 export { HealthController } from './health.controller';
