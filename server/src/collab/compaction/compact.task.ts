@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { limits } from '../collab.limits';
 import { fromGoodSnapshot } from '../log/good-snapshot';
+import { type Made, madeBy } from '../log/made';
 import { StoredDocuments } from '../log/stored-documents';
-import { DamagedDocument, type Snapshot } from '../log/update-log.port';
+import type { Snapshot } from '../log/update-log.port';
+import { inPieces } from '../update/section.pieces';
 import { readTrusted } from '../update/trusted.reader';
 import type { Section } from '../update/update.reader';
 import { makeSnapshot } from './snapshot.maker';
@@ -25,27 +27,19 @@ const connection = {
 
 /** A snapshot, and where in its bytes whose structs are. */
 export interface IndexedSnapshot extends Snapshot {
-  sections: Section[];
+  pieces: Section[];
 }
-
-export type Compacted =
-  | { kind: 'done'; snapshot: IndexedSnapshot | null }
-  /** what is stored makes no document: no later try will do better */
-  | { kind: 'damaged'; reason: string };
 
 /**
  * Reads a document, makes a snapshot of it and stores that, on a connection of its own: nobody who types waits for any of it.
  * @returns the newest snapshot; null when there is no such document
  */
-export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Compacted> {
+export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Made<IndexedSnapshot | null>> {
   const client = new pg.Client({ ...connection, connectionString: databaseUrl });
   client.on('error', () => undefined); // the query under way tells of it
   await client.connect();
   try {
-    return { kind: 'done', snapshot: await compactWith(client, documentId, now) };
-  } catch (error) {
-    if (error instanceof DamagedDocument) return { kind: 'damaged', reason: error.message };
-    throw error;
+    return await madeBy(() => compactWith(client, documentId, now));
   } finally {
     await client.end();
   }
@@ -66,5 +60,5 @@ async function compactWith(client: pg.Client, documentId: string, now: Date): Pr
   if (stored.rows.length)
     await storeSnapshot(client, { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows: stored.rows }, now);
   const { seq, state } = made;
-  return { seq, state, sections: readTrusted(state).sections };
+  return { seq, state, pieces: inPieces(readTrusted(state)) };
 }

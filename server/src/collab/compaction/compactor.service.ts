@@ -3,8 +3,8 @@ import { Clock } from '../../platform/clock';
 import { DATABASE_URL } from '../../platform/events';
 import { Workers } from '../../platform/workers';
 import { CollabMetrics } from '../collab.metrics';
-import { DamagedDocument } from '../log/update-log.port';
-import type { Compacted, CompactInput, IndexedSnapshot } from './compact.task';
+import { type Made, outputOf } from '../log/made';
+import type { CompactInput, IndexedSnapshot } from './compact.task';
 
 /** Makes snapshots of documents, one at a time, in a thread of their own, so that opening one does not grow with its age. */
 @Injectable()
@@ -45,8 +45,6 @@ export class Compactor {
 
   private async inThread(documentId: string): Promise<IndexedSnapshot | null> {
     const input: CompactInput = { databaseUrl: this.databaseUrl, documentId, now: this.clock.now() };
-    const compacted = await this.workers.run<Compacted>('compact', input);
-    if (compacted.kind === 'damaged') throw new DamagedDocument(compacted.reason);
-    return compacted.snapshot;
+    return outputOf(await this.workers.run<Made<IndexedSnapshot | null>>('compact', input));
   }
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Snapshot, StoredDocument } from '../log/update-log.port';
 import { DamagedDocument } from '../log/update-log.port';
 import { readRichText } from '../text/rich-text.ydoc';
+import { storedDocument } from '../text/stored.ydoc';
 
 export type MadeSnapshot = Snapshot & { sha256: string };
 
@@ -14,23 +15,12 @@ export type MadeSnapshot = Snapshot & { sha256: string };
  * @throws DamagedDocument when what is stored makes no document
  */
 export function makeSnapshot({ snapshot, rows }: Pick<StoredDocument, 'snapshot' | 'rows'>): MadeSnapshot {
-  const doc = docOf([...(snapshot ? [snapshot.state] : []), ...rows.map(({ update }) => update)]);
+  const doc = storedDocument([...(snapshot ? [snapshot.state] : []), ...rows.map(({ update }) => update)]);
   const state = Y.encodeStateAsUpdate(doc);
-  const again = docOf([state]);
+  const again = storedDocument([state]);
   if (contentOf(doc) !== contentOf(again) || !sameClocks(doc, again)) throw new DamagedDocument('it does not read back as it was');
   const sha256 = createHash('sha256').update(state).digest('hex');
   return { seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, state, sha256 };
-}
-
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
-  } catch (error) {
-    throw new DamagedDocument(`an update cannot be applied: ${(error as Error).message}`);
-  }
-  if (doc.store.pendingStructs || doc.store.pendingDs) throw new DamagedDocument('an update builds on another that is not there');
-  return doc;
 }
 
 const contentOf = (doc: Y.Doc): string => canonicalJson(readRichText(doc));

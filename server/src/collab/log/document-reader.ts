@@ -4,8 +4,9 @@ import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { Workers } from '../../platform/workers';
 import type { DocumentEntity } from '../document.entity';
-import { type Made, type ReadInput, type ReadOutput, readStoredText, type RestoreOutput, restoreStoredText } from '../text/text.task';
+import { type ReadInput, type ReadOutput, readStoredText, type RestoreOutput, restoreStoredText } from '../text/text.task';
 import { fromGoodSnapshot } from './good-snapshot';
+import { type Made, outputOf } from './made';
 import type { StoredText } from './stored-documents';
 import { StoredTextRepository } from './stored-text.repository';
 import { DamagedDocument } from './update-log.port';
@@ -44,7 +45,7 @@ export class DocumentReader {
     try {
       return await fromGoodSnapshot(
         (below) => stored.upTo(id, Number(headSeq), below),
-        async (text) => done(await work(updatesOf(text))),
+        async (text) => outputOf(await work(updatesOf(text))),
         (line) => this.log.error(`document ${id}: ${line}`),
       );
     } catch (error) {
@@ -54,15 +55,10 @@ export class DocumentReader {
   }
 
   /** @param name of the task among the exports of `worker.ts` */
-  private async work<Input extends ReadInput, Output>(name: string, task: (input: Input) => Made<Output>, input: Input): Promise<Made<Output>> {
+  private async work<Input extends ReadInput, Output>(name: string, task: (input: Input) => Promise<Made<Output>>, input: Input): Promise<Made<Output>> {
     const bytes = input.updates.reduce((sum, { length }) => sum + length, 0);
     return bytes > largeBytes ? this.workers.run<Made<Output>>(name, input) : task(input);
   }
 }
 
 const updatesOf = ({ snapshot, rows }: StoredText): Uint8Array[] => [...(snapshot ? [snapshot.state] : []), ...rows.map(({ update }) => update)];
-
-function done<Output>(made: Made<Output>): Output {
-  if (made.kind === 'damaged') throw new DamagedDocument(made.reason);
-  return made.output;
-}

@@ -1,12 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { RichNode } from '@palabre/shared/collab';
-import * as Y from 'yjs';
+import { type Made, madeBy } from '../log/made';
 import { type ClientRun, clientRuns } from './attribution.ydoc';
 import { restoreText } from './restore.ydoc';
 import { readRichText } from './rich-text.ydoc';
-
-/** What came of it, or why the updates make no document. */
-export type Made<Output> = { kind: 'done'; output: Output } | { kind: 'damaged'; reason: string };
+import { storedDocument } from './stored.ydoc';
 
 export interface ReadInput {
   /** those that make the document, in order */
@@ -30,24 +28,18 @@ export interface RestoreOutput {
 }
 
 /** The text of a document, and which client wrote which words. */
-export const readStoredText = ({ updates }: ReadInput): Made<ReadOutput> =>
-  withDocument(updates, (doc) => ({ content: readRichText(doc), runs: clientRuns(doc) }));
-
-/** See `restoreText`; under a client under which nobody else ever wrote. */
-export function restoreStoredText({ updates, wanted }: RestoreInput): Made<RestoreOutput> {
-  return withDocument(updates, (doc) => {
-    while (doc.store.clients.has(doc.clientID)) doc.clientID = randomInt(2 ** 32);
-    return { update: restoreText(doc, wanted), clientId: doc.clientID };
+export function readStoredText({ updates }: ReadInput): Promise<Made<ReadOutput>> {
+  return madeBy(() => {
+    const doc = storedDocument(updates);
+    return { content: readRichText(doc), runs: clientRuns(doc) };
   });
 }
 
-function withDocument<Output>(updates: readonly Uint8Array[], work: (doc: Y.Doc) => Output): Made<Output> {
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
-  } catch (error) {
-    return { kind: 'damaged', reason: `an update cannot be applied: ${(error as Error).message}` };
-  }
-  if (doc.store.pendingStructs || doc.store.pendingDs) return { kind: 'damaged', reason: 'an update builds on another that is not there' };
-  return { kind: 'done', output: work(doc) };
+/** See `restoreText`; under a client under which nobody else ever wrote. */
+export function restoreStoredText({ updates, wanted }: RestoreInput): Promise<Made<RestoreOutput>> {
+  return madeBy(() => {
+    const doc = storedDocument(updates);
+    while (doc.store.clients.has(doc.clientID)) doc.clientID = randomInt(2 ** 32);
+    return { update: restoreText(doc, wanted), clientId: doc.clientID };
+  });
 }
