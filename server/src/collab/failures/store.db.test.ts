@@ -173,6 +173,16 @@ describe('most of a text that is taken away at once', () => {
     expect([kept.length, kept[0]?.text.includes('m'.repeat(3_000))]).toEqual([1, true]);
   });
 
+  it('is kept also where it goes half on one connection and half on another', async () => {
+    const id = await world.document(paragraph('m'.repeat(3_000)));
+    const [anna, again] = [await world.joined(id, 'anna'), await world.joined(id, 'anna')];
+    anna.erase(1_200);
+    await eventually(() => again.text.length === 1_800);
+    again.erase(1_200);
+    await eventually(() => anna.text.length === 600);
+    expect((await rescues(id)).map(({ text }) => text.includes('m'.repeat(1_800)))).toEqual([true]);
+  });
+
   it('is not taken away while no version can be kept', async () => {
     const id = await world.document(paragraph('m'.repeat(3_000)));
     const [anna, bilal] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal')];

@@ -3,21 +3,33 @@ import { lengthOf } from './live-document';
 import type { Seat } from './seat';
 
 const windowMs = 5_000;
+/** Deletions that follow each other as closely are remembered as one. */
+const stepMs = 500;
 const smallestText = 2_000;
-/** Share of a text that one connection may take away in the window before that is called a mass deletion. */
+/** Share of a text that one person may take away in the window before that is called a mass deletion. */
 const share = 0.6;
 
-interface Window {
+interface Step {
   since: number;
-  /** how long the text was when it began */
+  /** how long the text was at its longest */
   size: number;
   taken: number;
-  rescued: boolean;
 }
 
-/** Watches for somebody taking away most of a text at once: by mistake, or not. */
+interface Taker {
+  steps: Step[];
+  /** the last version that was kept of a text before it went: when, and how long it was */
+  kept: { at: number; size: number };
+}
+
+const nothingTaken = (): Taker => ({ steps: [], kept: { at: -Infinity, size: 0 } });
+
+/**
+ * Watches for somebody taking away most of a text at once: by mistake, or not. The window is always the last five seconds, and it is the person who
+ * is watched: where WebSockets are blocked, each request is a connection of its own.
+ */
 export class Deletions {
-  private readonly windows = new WeakMap<Seat, Window>();
+  private readonly takers = new Map<string, Taker>();
 
   /** @param now milliseconds of a clock that only goes forward */
   constructor(private readonly now: () => number) {}
@@ -29,32 +41,56 @@ export class Deletions {
    */
   isMass(seat: Seat, size: number, taken: number): boolean {
     if (taken === 0) return false;
-    const window = this.windowOf(seat, size);
-    return !window.rescued && window.size >= smallestText && window.taken + taken > window.size * share;
+    const { steps, kept } = this.takers.get(seat.participant.personId) ?? nothingTaken();
+    if (this.isRecent(kept.at) && size <= kept.size) return false;
+    const recent = steps.filter(({ since }) => this.isRecent(since));
+    const largest = Math.max(size, ...recent.map((step) => step.size));
+    const all = recent.reduce((sum, step) => sum + step.taken, taken);
+    return largest >= smallestText && all > largest * share;
   }
 
-  /** A version was kept. */
+  /** A version was kept. @param size of the text */
   rescued(seat: Seat, size: number): void {
-    this.windowOf(seat, size).rescued = true;
+    this.takerAt(seat).kept = { at: this.now(), size };
   }
 
-  /** It is committed. */
+  /** It is committed. @param size of the text before */
   took(seat: Seat, size: number, taken: number): void {
-    if (taken > 0) this.windowOf(seat, size).taken += taken;
+    if (taken === 0) return;
+    const taker = this.takerAt(seat);
+    const last = taker.steps.at(-1);
+    if (last && this.now() - last.since < stepMs) {
+      last.size = Math.max(last.size, size);
+      last.taken += taken;
+    } else taker.steps = [...taker.steps.filter(({ since }) => this.isRecent(since)), { since: this.now(), size, taken }];
   }
 
-  private windowOf(seat: Seat, size: number): Window {
-    const open = this.windows.get(seat);
-    if (open && this.now() - open.since < windowMs) return open;
-    const window = { since: this.now(), size, taken: 0, rescued: false };
-    this.windows.set(seat, window);
-    return window;
+  /** A step that began before the window may have gone on into it. */
+  private isRecent(since: number): boolean {
+    return this.now() - since < windowMs + stepMs;
+  }
+
+  /** Whoever has taken nothing away for long is not known any more. */
+  private takerAt({ participant: { personId } }: Seat): Taker {
+    const known = this.takers.get(personId);
+    if (known) return known;
+    for (const [id, { steps, kept }] of this.takers) if (!this.isRecent(Math.max(kept.at, steps.at(-1)?.since ?? -Infinity))) this.takers.delete(id);
+    const taker = nothingTaken();
+    this.takers.set(personId, taker);
+    return taker;
   }
 }
 
-/** How much each connection takes away with some updates. */
+/** How much each person takes away with some updates; under one of the connections they do it on. */
 export function takenBy(admitted: readonly Admitted[]): Map<Seat, number> {
   const taken = new Map<Seat, number>();
-  for (const { item, delta } of admitted) if (delta.deletes.length) taken.set(item.seat, (taken.get(item.seat) ?? 0) + lengthOf(delta.deletes));
+  const seats = new Map<string, Seat>();
+  for (const { item, delta } of admitted) {
+    if (!delta.deletes.length) continue;
+    const { personId } = item.seat.participant;
+    const seat = seats.get(personId) ?? item.seat;
+    seats.set(personId, seat);
+    taken.set(seat, (taken.get(seat) ?? 0) + lengthOf(delta.deletes));
+  }
   return taken;
 }
