@@ -7,6 +7,7 @@ import { documentFrozen, documentQuarantined, documentThawed, documentWritten } 
 import { type Affected, COLLAB_GATE, type CollabGate, type Credentials, type Participant } from '../gate.port';
 import { Rooms } from '../room/rooms.service';
 import type { Role } from '../room/seat';
+import { RightsChanges } from './rights-changes';
 import { StandingMemory } from './standing.memory';
 import { isAnother, type Visit } from './visit';
 
@@ -40,10 +41,7 @@ const trustMs = { shortest: 200_000, longest: 300_000, asksBefore: 30_000 };
 /** Asks the gate who somebody is and what they may do, and knows when an earlier answer is no longer good. */
 @Injectable()
 export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
-  private changes = 0;
-  /** number of the last change of everybody's rights, and of some people's */
-  private lastOfAll = 0;
-  private readonly lastOf = new Map<string, number>();
+  private readonly changes = new RightsChanges();
   private readonly memory = new StandingMemory<Allowed>();
   private subscription: Subscription | undefined;
   private readonly watchers = new Set<RightsWatcher>();
@@ -68,7 +66,7 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   isCurrent({ participant, asOf, until }: Allowed): boolean {
-    return asOf >= this.lastOfAll && asOf >= (this.lastOf.get(participant.personId) ?? 0) && performance.now() < until;
+    return !this.changes.affects(participant.personId, asOf) && performance.now() < until;
   }
 
   /** Whether it is time to ask again, although the answer is still believed. */
@@ -91,7 +89,7 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async ask(visit: Visit): Promise<Standing> {
-    const asOf = this.changes; // before asking: what changes meanwhile makes the answer old
+    const asOf = this.changes.count; // before asking: what changes meanwhile makes the answer old
     const until = performance.now() + trustMs.shortest + Math.random() * (trustMs.longest - trustMs.shortest);
     const participant = await this.identify(visit.credentials);
     if (!participant) return { allowed: false, code: closeCode.signInRequired, reason: 'sign in' };
@@ -123,11 +121,7 @@ export class Gatekeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private rightsChanged(whose: Affected): void {
-    this.changes += 1;
-    if (whose === 'everybody') {
-      this.lastOfAll = this.changes;
-      this.lastOf.clear();
-    } else this.lastOf.set(whose.personId, this.changes);
+    this.changes.hear(whose);
     for (const watcher of this.watchers) watcher();
   }
 }
