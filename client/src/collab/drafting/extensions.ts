@@ -1,3 +1,4 @@
+import { Extension } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Collaboration } from '@tiptap/extension-collaboration';
@@ -15,12 +16,15 @@ import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { safeHref } from '../reading/link.rules';
 import type { DraftingSession } from '../session/session';
 import { caretOf, selectionOf } from './caret';
+import { steadyCaret } from './steady-caret';
 
 /** Their shortcuts are Ctrl+Alt+digit, which is how AZERTY, Spanish and Portuguese keyboards type @, # and ~. */
 const withoutShortcuts = { addKeyboardShortcuts: () => ({}) };
 
 /** What a link looks like and where it opens is the reader's affair: only its address is kept, also of a pasted one. */
 const OnlyAddress = Link.extend({ addAttributes: () => ({ href: { default: null } }) });
+
+const SteadyCaret = Extension.create({ name: 'steadyCaret', addProseMirrorPlugins: () => [steadyCaret()] });
 
 /** Text and structure, nothing else: what is not listed cannot be typed, pasted or dropped. Undo is of one's own changes only. */
 export const extensionsFor = (session: DraftingSession, placeholder: string) => [
@@ -48,6 +52,7 @@ export const extensionsFor = (session: DraftingSession, placeholder: string) => 
   Dropcursor.configure({ color: 'var(--focus)', width: 2 }),
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ document: session.doc }),
+  SteadyCaret,
   // The server says who somebody is: the name given here is replaced by it.
   CollaborationCaret.configure({
     provider: { awareness: session.awareness },
