@@ -8,8 +8,8 @@ const pause = () => 200 + Math.random() * 150;
 /** The socket's code is 13 KiB that no page needs to be read: it is asked for when the browser has nothing better to do. */
 async function connect(): Promise<LiveSocket> {
   await new Promise((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 300)));
-  const { io } = await import('socket.io-client');
-  return io({ path: '/socket.io' });
+  const { openLiveSocket } = await import('./live.socket');
+  return openLiveSocket(location.origin);
 }
 
 /** A hidden tab does not ask: its lists are marked stale, and are asked for again when it is looked at. */
