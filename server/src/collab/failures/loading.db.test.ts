@@ -126,6 +126,19 @@ describe('a snapshot that is damaged', () => {
   });
 });
 
+describe('a server that stops', () => {
+  it('does not wait for a document that a silent database never loads, and leaves nothing open should it come after all', async () => {
+    const id = await world.document();
+    const third = await world.startServer();
+    const release = await lockTable(world.databaseUrl, 'collab_update');
+    const rooms = world.app(third).get(Rooms);
+    const room = rooms.enter(id);
+    await rooms.close(50);
+    await release();
+    expect([(await room)?.over, await world.isDeserted(third)]).toEqual([true, true]);
+  });
+});
+
 describe('coming and going', () => {
   it('whoever leaves while their words are being committed leaves them there', async () => {
     const id = await world.document();

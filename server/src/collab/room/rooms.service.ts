@@ -22,7 +22,10 @@ const spread = { perSeatMs: 5, longestMs: 3_000 };
 @Injectable()
 export class Rooms {
   private readonly entries = new Map<string, Entry>();
+  /** nobody may enter any more */
   private closing = false;
+  /** what loads so late is not waited for any more */
+  private late = false;
 
   constructor(
     @Inject(UPDATE_LOG) private readonly log: UpdateLog,
@@ -76,9 +79,9 @@ export class Rooms {
   /** Saves what waits, then closes every connection for a restart, one after the other; what still arrives meanwhile is saved too. */
   async close(atMostMs: number): Promise<void> {
     this.closing = true;
-    await Promise.allSettled([...this.entries.values()].map(({ loading }) => loading));
+    await within(atMostMs, this.settled());
+    this.late = true;
     const rooms = this.open;
-    await within(atMostMs, drained(rooms));
     const seats = rooms.flatMap(({ everybody }) => [...everybody]);
     const every = Math.min(spread.perSeatMs, spread.longestMs / Math.max(1, seats.length));
     for (const [index, seat] of seats.entries()) {
@@ -87,6 +90,11 @@ export class Rooms {
     }
     await within(atMostMs, drained(rooms));
     for (const room of rooms) room.end(closeCode.restart, 'the server restarts');
+  }
+
+  /** Whoever waits for a document that loads has sent something already. */
+  private settled(): Promise<unknown> {
+    return Promise.allSettled([...this.entries.values()].map(async ({ loading }) => (await loading)?.drained()));
   }
 
   private get open(): Room[] {
@@ -98,8 +106,9 @@ export class Rooms {
     this.entries.set(id, entry);
     entry.loading.then(
       (room) => {
-        if (room) entry.room = room;
-        else this.forget(id, entry);
+        if (!room) this.forget(id, entry);
+        else if (this.late) room.end(closeCode.restart, 'the server restarts');
+        else entry.room = room;
       },
       () => this.forget(id, entry),
     );
