@@ -11,6 +11,10 @@ test('old tab after an update of the program', async ({ browser }) => {
   await openText(page, proposalId);
   await write(page, 'Avant la mise à jour. ');
   await expectSaved(page);
+  const before = await committedText(mina, proposalId);
+  const attempts: string[] = [];
+  page.on('websocket', (socket) => socket.url().includes('/collab/') && attempts.push(socket.url()));
+  page.on('request', (request) => request.url().includes('/exchange') && attempts.push(request.url()));
 
   await test.step('the program is updated while somebody writes', async () => {
     await killLine(page);
@@ -26,8 +30,20 @@ test('old tab after an update of the program', async ({ browser }) => {
     await expect(page.getByText('Vos derniers mots ne sont pas dans le texte')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Copier vos mots' })).toBeVisible();
     await expect(textOf(page)).toContainText('Pendant la mise à jour.');
-    expect(await committedText(mina, proposalId)).not.toContain('Pendant la mise à jour');
+    expect(await committedText(mina, proposalId)).toBe(before);
     await mina.expectAccessible();
+  });
+
+  await test.step('nothing more can be written or taken away with it, and it was told so at its first attempt', async () => {
+    await expect(textOf(page)).toHaveAttribute('aria-readonly', 'true');
+    await textOf(page).focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('Après la mise à jour.');
+    await expect(textOf(page)).toContainText('Avant la mise à jour.');
+    await expect(textOf(page)).not.toContainText('Après la mise à jour.');
+    expect(await committedText(mina, proposalId)).toBe(before);
+    expect(attempts).toEqual([expect.stringMatching(/[?&]schema=0\b/)]);
   });
 
   await test.step('loaded again when asked to, it brings the words', async () => {
