@@ -15,12 +15,22 @@ export const limits = {
   /** client ids that nobody owned before: one for every page that was open offline, and one or two while typing */
   newClients: 4,
   handshakeNewClients: 64,
+  /**
+   * and for ever: each is 6 bytes of what everybody tells who opens the text, and some 450 in the memory of each server. Whoever has few
+   * is not shut out by those who have many.
+   */
+  clientsPerPerson: 2_000,
+  clientsPerDocument: 20_000,
+  clientsOfNewcomers: 64,
   /** above this the socket is cut before the frame is read whole */
   socketBytes: 8 * MiB,
   messagesPerSecond: 60,
   messageBurst: 240,
-  /** a question costs as much as so many messages: its answer may be the whole text */
+  /** so much of what is sent or asked for costs as much as one message */
+  bytesPerMessage: 32 * 1024,
+  /** a question costs as much as so many messages, and its answer at most so many more: it may be the whole text */
   questionCost: 20,
+  longestAnswerCost: 100,
   /** who is further ahead than this is not typing */
   longestRestMs: 5_000,
   /** what may wait while a document loads */
@@ -35,6 +45,8 @@ export const limits = {
   /** a general assembly is a hall full of people behind one address */
   connectionsPerAddress: 500,
   presenceBytes: 2_048,
+  /** whoever is asked who is there tells of everybody; more are not read, since a client speaks for itself alone */
+  presenceEntries: 1_000,
   openMs: 10_000,
   /** a commit that takes longer is called not saved */
   slowCommitMs: 3_000,

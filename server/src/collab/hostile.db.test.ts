@@ -100,6 +100,17 @@ describe('hostile clients', () => {
     await world.joined(id, 'bilal');
   });
 
+  it('nor do all their connections that wait for the same text to load', async () => {
+    const id = await world.document();
+    let letIn = (): void => undefined;
+    world.gate().holding = new Promise((resolve) => (letIn = resolve));
+    const guests = Array.from({ length: limits.connectionsPerPerson + 3 }, () => world.guest(id, 'anna'));
+    await eventually(() => guests.every(({ provider }) => provider.ws?.readyState === WebSocket.OPEN));
+    letIn();
+    await eventually(() => guests.filter(({ codes }) => codes.includes(closeCode.tooManyConnections)).length >= 3);
+    expect(guests.filter(({ provider }) => provider.synced).length).toBeLessThanOrEqual(limits.connectionsPerPerson);
+  });
+
   it('who speaks before the document is loaded is heard then, up to a limit', async () => {
     const id = await world.document();
     let letIn = (): void => undefined;

@@ -21,6 +21,8 @@ export const errorOf = (code: number): ErrorSpec => errors[code] ?? collabErrors
 /** Somebody in a room for as long as one request takes. They hear of nothing; what they lack is in the answer. */
 export class ExchangeSeat implements Seat {
   owes = true;
+  /** the request is the answer to a question that need not be put */
+  asked = 1;
   claims = 0;
   private refusal: number | undefined;
 

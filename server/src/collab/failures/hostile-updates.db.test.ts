@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { closeCode } from '@palabre/shared/collab';
+import { closeCode, collabProtocol } from '@palabre/shared/collab';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { limits } from '../collab.limits';
 import { frames } from '../socket/wire.codec';
@@ -10,6 +11,7 @@ import { CollabWorld } from '../testing/collab-world';
 import { aWhile, eventually } from '../testing/eventually';
 import { attribute, brokenCharacters, characters, element, forge, type ForgedSection, format, gone, textNode } from '../testing/forged-update';
 import type { Guest } from '../testing/guest';
+import { lowered } from '../testing/lowered';
 import { holdCommits } from '../testing/hold-commits';
 import { personIdOf } from '../testing/test-gate';
 import { rootName } from '../text/rich-text.ydoc';
@@ -101,18 +103,38 @@ async function isHealthy(id: string, words: string): Promise<void> {
   expect(JSON.stringify(yXmlFragmentToProsemirrorJSON(reader.doc.getXmlFragment(rootName)))).toContain(words);
 }
 
-/** @returns how a connection ended that sent this, once it is known that it did no harm */
-async function refusalOf(frame: Uint8Array): Promise<number | undefined> {
-  const id = await world.document();
-  const [anna, bilal, mallory] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal'), await world.joined(id, 'mallory')];
-  expect(await mallory.saved()).toBe(true); // the greeting is over: nothing is forgiven any more
+/** Says something once the greeting is over: nothing is forgiven any more. @returns how that connection ended */
+async function change(id: string, frame: Uint8Array): Promise<number | undefined> {
+  const mallory = await world.joined(id, 'mallory');
+  expect(await mallory.saved()).toBe(true);
   mallory.send(frame);
-  anna.type('tout va bien');
-  await eventually(() => mallory.closedWith !== undefined && bilal.text === 'tout va bien');
-  expect(await anna.saved()).toBe(true);
-  await isHealthy(id, 'tout va bien');
-  expect(await world.sql('select 1 from collab_client where document_id = $1 and person_id = $2', [id, personIdOf('mallory')])).toEqual([]);
+  await eventually(() => mallory.closedWith !== undefined);
   return mallory.closedWith;
+}
+
+/** Says it in answer to the question what one has. @returns how that connection ended */
+function answer(id: string, frame: Uint8Array): Promise<number> {
+  const mallory = new WebSocket(`${world.address()}/${id}`, [collabProtocol, 'token.mallory']);
+  mallory.on('open', () => mallory.send(frame));
+  return new Promise((resolve) => mallory.on('close', resolve));
+}
+
+/** @returns how a connection ended that sent this, once it is known that it did no harm */
+async function refusalOf(frame: Uint8Array, say = change): Promise<number | undefined> {
+  const id = await world.document();
+  const [anna, bilal] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal')];
+  const refusal = say(id, frame);
+  anna.type('tout va bien');
+  await eventually(() => bilal.text === 'tout va bien');
+  expect(await anna.saved()).toBe(true);
+  const code = await refusal;
+  await isHealthy(id, 'tout va bien');
+  expect(await idsOf('mallory', id)).toBe(0);
+  return code;
+}
+
+async function idsOf(name: string, id: string): Promise<number> {
+  return (await world.sql('select 1 from collab_client where document_id = $1 and person_id = $2', [id, personIdOf(name)])).length;
 }
 
 describe('refused while the others go on', () => {
@@ -121,7 +143,42 @@ describe('refused while the others go on', () => {
   });
 
   it.each(handshakes)('in a handshake: %s', async (_name, update) => {
-    expect(await refusalOf(frames.step2(update()))).toBe(closeCode.invalidUpdate);
+    expect(await refusalOf(frames.step2(update()), answer)).toBe(closeCode.invalidUpdate);
+  });
+
+  it('in an answer that nobody asked for: more than while typing', async () => {
+    const newClients = forge(many(limits.newClients + 1, (index) => ({ client: 100 + index, structs: [element(root)] })));
+    expect(await refusalOf(frames.step2(newClients))).toBe(closeCode.invalidUpdate);
+  });
+
+  it('more client ids than one person may have in a text, however often they come', async () => {
+    const raise = lowered({ clientsPerPerson: 3 });
+    try {
+      const id = await world.document();
+      for (const client of [100, 101, 102]) {
+        const mallory = await world.joined(id, 'mallory');
+        mallory.send(frames.update(forge([{ client, structs: [element(root)] }])));
+        expect(await mallory.saved()).toBe(true);
+      }
+      expect(await change(id, frames.update(forge([{ client: 103, structs: [element(root)] }])))).toBe(closeCode.invalidUpdate);
+      expect(await idsOf('mallory', id)).toBe(3);
+      const anna = await world.joined(id, 'anna');
+      anna.type('à moi');
+      expect(await anna.saved()).toBe(true);
+    } finally {
+      raise();
+    }
+  });
+
+  it('megabytes without end that change nothing', async () => {
+    const id = await world.document();
+    const [anna, bilal, mallory] = [await world.joined(id, 'anna'), await world.joined(id, 'bilal'), await world.joined(id, 'mallory')];
+    const strangers = Uint8Array.from({ length: limits.frameBytes - 10 }, (_, at) => (at < 4 ? [0xd0, 0xaa, 0x15, 0][at] : 0) as number);
+    for (let sent = 0; sent < 20; sent += 1) mallory.send(frames.presence(strangers));
+    void mallory.saved();
+    anna.type('!');
+    await eventually(() => bilal.text.endsWith('!'));
+    expect([mallory.answered, mallory.closedWith]).toEqual([[], undefined]); // read more and more slowly
   });
 
   it('questions without end, whose answers are long', async () => {

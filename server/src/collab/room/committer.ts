@@ -260,6 +260,7 @@ const metricOf: Record<FlawReason, RefusalReason> = {
   'foreign content': 'foreign-content',
   'bad name': 'foreign-content',
   'foreign client': 'foreign-client',
+  'too many clients': 'too-large',
   structure: 'structure',
   'nested too deeply': 'structure',
   gap: 'gap',

@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
 import type { Snapshot } from '../log/update-log.port';
+import { lackedOf } from '../update/section.pieces';
+import { readTrusted } from '../update/trusted.reader';
 import { UpdateAccumulator } from '../update/update.accumulator';
 import { readStateVector, type Section } from '../update/update.reader';
-import { readTrusted } from '../update/trusted.reader';
+import { excerpt } from '../update/update.writer';
 
 const nothing = Uint8Array.of(0, 0);
 
@@ -15,10 +16,10 @@ export class History {
   private head: number;
   private bytes = 0;
 
-  /** @param sections of the snapshot: whose structs are where in its bytes */
+  /** @param pieces of the snapshot: whose structs are where in its bytes, in their order */
   constructor(
     private snapshot: Snapshot | null,
-    private sections: readonly Section[],
+    private pieces: readonly Section[],
   ) {
     this.head = snapshot?.seq ?? 0;
   }
@@ -44,12 +45,12 @@ export class History {
     this.bytes += update.length;
   }
 
-  rebase(snapshot: Snapshot, sections: readonly Section[]): void {
+  rebase(snapshot: Snapshot, pieces: readonly Section[]): void {
     if (snapshot.seq <= (this.snapshot?.seq ?? 0)) return;
     const later = this.entries.filter(({ seq }) => seq > snapshot.seq);
     const { head } = this;
     this.snapshot = snapshot;
-    this.sections = sections;
+    this.pieces = pieces;
     this.entries = [];
     this.merged = new UpdateAccumulator();
     this.mergedEntries = 0;
@@ -61,7 +62,7 @@ export class History {
   /** What somebody with this state vector lacks, as one or two updates. @throws Flaw when it is none */
   lackedBy(stateVector: Uint8Array): Uint8Array[] {
     const known = readStateVector(stateVector);
-    const parts = this.snapshot ? this.snapshotSince(this.snapshot, known, stateVector) : [];
+    const parts = this.snapshot ? this.snapshotSince(this.snapshot, known) : [];
     const after = this.merge();
     if (!after.isEmpty) parts.push(after.encodeSince(known));
     return parts.length ? parts : [nothing];
@@ -74,11 +75,11 @@ export class History {
   }
 
   /** Who has all its letters may still lack its deletions: those are told by nobody's clock. */
-  private snapshotSince({ state }: Snapshot, known: ReadonlyMap<number, number>, stateVector: Uint8Array): Uint8Array[] {
-    const { sections } = this;
+  private snapshotSince({ state }: Snapshot, known: ReadonlyMap<number, number>): Uint8Array[] {
     if (known.size === 0) return [state];
-    if (sections.some(({ client, end }) => end > (known.get(client) ?? 0))) return [Y.diffUpdate(state, stateVector)];
-    const deletions = state.subarray(sections.at(-1)?.to ?? 1);
-    return deletions.length > 1 ? [Buffer.concat([nothing.subarray(0, 1), deletions])] : [];
+    const lacked = lackedOf(this.pieces, known);
+    const deletionsAt = this.pieces.at(-1)?.to ?? 1;
+    const hasDeletions = state.length > deletionsAt + 1;
+    return lacked.length || hasDeletions ? [excerpt(state, lacked, deletionsAt)] : [];
   }
 }

@@ -5,7 +5,8 @@ import { DamagedDocument } from '../log/update-log.port';
 import { rootName } from '../text/rich-text.ydoc';
 import { Flaw, type FlawReason } from '../update/byte-reader';
 import { DocumentShape } from '../update/document-shape';
-import { type DeletedRange, type Delta, readUpdate } from '../update/update.reader';
+import { inPieces } from '../update/section.pieces';
+import { type DeletedRange, type Delta, readUpdate, type ReadUpdate, type Section } from '../update/update.reader';
 import { rewrite } from '../update/update.writer';
 import { History } from './history';
 import { readTrusted } from '../update/trusted.reader';
@@ -32,7 +33,7 @@ export class LiveDocument {
 
   /** @throws DamagedDocument */
   constructor({ snapshot, rows }: Pick<StoredDocument, 'snapshot' | 'rows'>) {
-    this.history = new History(snapshot, (snapshot && this.learn(snapshot.state)?.sections) ?? []);
+    this.history = new History(snapshot, snapshot ? this.indexOf(snapshot.state) : []);
     this.absorb(rows);
   }
 
@@ -63,13 +64,13 @@ export class LiveDocument {
   /** @param handshaking a step 2, which may hold the work of hours */
   stage(update: Uint8Array, handshaking: boolean, mayWrite: (clientId: number, isUsed: boolean) => boolean): Verdict {
     try {
-      const read = readUpdate(update, rootName, handshaking ? handshake : live);
+      const read = readUpdate(update, rootName, handshaking ? handshake : live, this.shape.gone);
       if (!this.shape.isNews(read)) return { kind: 'nothing-new' };
       const writers = this.shape.writers(read);
       if (!writers.every(({ client, isUsed }) => mayWrite(client, isUsed))) return { kind: 'invalid', reason: 'foreign client' };
-      const { sections, deletes } = this.shape.stage(read, true);
-      const whole =
-        deletes.length === read.deletes.length && sections.length === read.sections.length && sections.every((section, at) => section === read.sections[at]);
+      const sections = this.shape.stage(read, true);
+      const { deletes } = read;
+      const whole = read.repeats === 0 && sections.length === read.sections.length && sections.every((section, at) => section === read.sections[at]);
       return { kind: 'accepted', delta: whole ? { bytes: update, sections, deletes } : reread(rewrite(read, sections, deletes)) };
     } catch (error) {
       if (!(error instanceof Flaw)) throw error;
@@ -80,7 +81,7 @@ export class LiveDocument {
   /** Whether an update that is not going to be taken says anything new. What cannot be read says something. */
   wouldChange(update: Uint8Array): boolean {
     try {
-      return this.shape.isNews(readUpdate(update, rootName, handshake));
+      return this.shape.isNews(readUpdate(update, rootName, handshake, this.shape.gone));
     } catch {
       return true;
     }
@@ -102,31 +103,34 @@ export class LiveDocument {
     for (const { seq, update } of rows) {
       if (seq <= this.seq) continue;
       if (seq !== this.seq + 1) throw new DamagedDocument(`update ${this.seq + 1} is missing`);
-      const delta = this.learn(update);
-      this.history.add(delta && update, seq);
+      this.history.add(this.learn(update) && update, seq);
     }
   }
 
   /** Updates up to `seq`, merged by the server that committed them. @throws DamagedDocument */
   absorbNext(update: Uint8Array, seq: number): void {
     this.shape.drop();
-    const delta = this.learn(update);
-    this.history.add(delta && update, seq);
+    this.history.add(this.learn(update) && update, seq);
   }
 
   /** Somebody made a newer snapshot: what is in it need not be kept twice. */
-  rebase({ sections, ...snapshot }: IndexedSnapshot): void {
-    this.history.rebase(snapshot, sections);
+  rebase({ pieces, ...snapshot }: IndexedSnapshot): void {
+    this.history.rebase(snapshot, pieces);
   }
 
-  /** @returns what it adds; undefined when it was committed twice */
-  private learn(bytes: Uint8Array): Delta | undefined {
+  private indexOf(state: Uint8Array): Section[] {
+    const read = this.learn(state);
+    return read ? inPieces(read) : [];
+  }
+
+  /** @returns nothing when it was committed twice */
+  private learn(bytes: Uint8Array): ReadUpdate | undefined {
     try {
-      const read = readTrusted(bytes);
+      const read = readTrusted(bytes, this.shape.gone);
       if (!this.shape.isNews(read)) return undefined;
-      const { deletes } = this.shape.stage(read, false);
+      this.shape.stage(read, false);
       this.shape.keep();
-      return { bytes, sections: read.sections, deletes };
+      return read;
     } catch (error) {
       this.shape.drop();
       throw error instanceof Flaw ? new DamagedDocument(`an update cannot be read: ${error.reason}`) : error;

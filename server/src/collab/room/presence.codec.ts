@@ -15,11 +15,11 @@ export interface Told {
 
 export const gone = 'null';
 
-/** @throws when the bytes are no presence */
-export function decodePresence(update: Uint8Array): Told[] {
+/** @param most what more it holds is not read @throws when the bytes are no presence */
+export function decodePresence(update: Uint8Array, most = Infinity): Told[] {
   const decoder = decoding.createDecoder(update);
   const told: Told[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+  for (let left = Math.min(decoding.readVarUint(decoder), most); left > 0; left -= 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     told.push({ clientId, clock, state: decoding.readVarString(decoder) });

@@ -1,4 +1,5 @@
 import { colourOf } from '@palabre/shared/collab';
+import { limits } from '../collab.limits';
 import type { Participant } from '../gate.port';
 import { Cursor } from './cursor.schema';
 import { decodePresence, gone, PresenceUpdate, type Told } from './presence.codec';
@@ -47,7 +48,7 @@ export class Presence {
    * @throws when the bytes are no presence update
    */
   receive(from: Attendant, update: Uint8Array): void {
-    for (const told of decodePresence(update)) {
+    for (const told of decodePresence(update, limits.presenceEntries)) {
       if (!this.speaksFor(from, told.clientId) || told.state.length > this.largest) continue;
       this.clientOf.set(from.id, told.clientId);
       this.unread.set(told.clientId, { from, told });

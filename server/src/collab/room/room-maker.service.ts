@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { BUS, type Bus } from '../bus/bus.port';
 import { CollabMetrics } from '../collab.metrics';
+import { fromGoodSnapshot } from '../log/good-snapshot';
 import { DamagedDocument, type StoredDocument, UPDATE_LOG, type UpdateLog } from '../log/update-log.port';
 import { Room } from './room';
 import { Upkeep } from './upkeep.service';
@@ -27,28 +28,19 @@ export class RoomMaker {
    */
   async open(id: string, onEnd: () => void): Promise<Room | null> {
     try {
-      return await this.openFrom(id, onEnd);
+      return await fromGoodSnapshot(
+        (below) => this.log.load(id, below),
+        (stored) => stored && this.make(id, stored, onEnd),
+        (line) => this.logger.error(`document ${id}: ${line}`),
+      );
     } catch (error) {
       if (error instanceof DamagedDocument) await this.upkeep.quarantine(id, error.message);
       throw error;
     }
   }
 
-  /** A snapshot that makes no document is passed over for the one before it. */
-  private async openFrom(id: string, onEnd: () => void, below?: number): Promise<Room | null> {
-    const stored = await this.log.load(id, below);
-    if (!stored) return null;
-    if (stored.head.quarantined !== null) throw new Error(`it is set apart: ${stored.head.quarantined}`);
-    try {
-      return this.make(id, stored, onEnd);
-    } catch (error) {
-      if (!(error instanceof DamagedDocument) || !stored.snapshot) throw error;
-      this.logger.error(`document ${id}: snapshot ${stored.snapshot.seq} makes no document; the one before is used`);
-      return this.openFrom(id, onEnd, stored.snapshot.seq);
-    }
-  }
-
   private make(id: string, stored: StoredDocument, onEnd: () => void): Room {
+    if (stored.head.quarantined !== null) throw new Error(`it is set apart: ${stored.head.quarantined}`);
     return new Room({
       id,
       node: this.node,

@@ -110,10 +110,11 @@ export class Room implements CommitterHost {
     if (this.seats.delete(seat)) this.presence.leave(seat);
   }
 
-  /** Answers "here is what I have". @throws when the bytes are no state vector */
-  answer(seat: Seat, stateVector: Uint8Array): void {
+  /** Answers "here is what I have". @returns how many bytes that took @throws when the bytes are no state vector */
+  answer(seat: Seat, stateVector: Uint8Array): number {
     const updates = this.document.lackedBy(stateVector);
     updates.forEach((update, index) => seat.send(index === updates.length - 1 ? wireFrames.step2(update) : wireFrames.update(update)));
+    return updates.reduce((sum, { length }) => sum + length, 0);
   }
 
   /** What somebody with this state vector lacks, and what is here. @throws when the bytes are no state vector */
@@ -121,7 +122,10 @@ export class Room implements CommitterHost {
     return { updates: this.document.lackedBy(stateVector), stateVector: this.document.stateVector() };
   }
 
-  offer(seat: Seat, update: Uint8Array, whole: boolean): void {
+  /** @param answers whether it comes as an answer to "here is what I have"; it may be larger then, once for each time it was asked for */
+  offer(seat: Seat, update: Uint8Array, answers: boolean): void {
+    const whole = answers && seat.asked > 0;
+    if (whole) seat.asked -= 1;
     this.committer.offer(seat, update, whole);
   }
 
@@ -273,6 +277,7 @@ export class Room implements CommitterHost {
   }
 
   private askForAll(seat: Seat): void {
+    seat.asked += 1;
     seat.send(wireFrames.step1(this.document.stateVector()));
   }
 }

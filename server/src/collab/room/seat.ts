@@ -26,6 +26,8 @@ export interface Seat extends Attendant {
    * so gaps are forgiven and barriers not answered, until a step 2 is taken.
    */
   owes: boolean;
+  /** how often the client was asked for all it has, and has not answered yet: a step 2 that nobody asked for is an update like any other */
+  asked: number;
   /** client ids that nobody owned before it wrote under them; those it brought in a step 2 are not counted */
   claims: number;
 }

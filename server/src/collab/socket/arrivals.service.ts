@@ -59,11 +59,12 @@ export class Arrivals {
     const { socket } = line;
     const standing = await this.gatekeeper.standing(visit);
     if (!standing.allowed) return refuse(line, standing);
-    const place = await this.placeFor(standing, visit.documentId, known);
-    if ('code' in place) return refuse(line, place);
+    const room = await this.rooms.enter(visit.documentId);
     if (socket.readyState !== socket.OPEN) return undefined;
-    const { room } = place;
-    if (room.over) return refuse(line, { code: closeCode.restart, reason: 'once more' }); // asked last: nothing may happen between this and the joining
+    if (!room) return refuse(line, { code: closeCode.unknownDocument, reason: 'unknown document' });
+    // Asked last: nothing may happen between this and the joining.
+    const obstacle = obstacleTo(standing, room, known);
+    if (obstacle) return refuse(line, obstacle);
     const connection = new Connection(this.ids.next(), line, visit, this.gatekeeper, standing);
     this.present.add(connection);
     socket.on('close', () => {
@@ -75,18 +76,16 @@ export class Arrivals {
     return connection;
   }
 
-  private async placeFor({ participant }: Allowed, documentId: string, known: Known): Promise<{ room: Room } | Refusal> {
-    const room = await this.rooms.enter(documentId);
-    if (!room) return { code: closeCode.unknownDocument, reason: 'unknown document' };
-    const strange = strangerTo(room, known);
-    if (strange) return strange;
-    return room.hasPlaceFor(participant.personId) ? { room } : { code: closeCode.tooManyConnections, reason: 'too many connections' };
-  }
-
   private fail({ line, documentId }: Arrival, error: Error): void {
     this.logger.error(`document ${documentId} is not served: ${error.message}`);
     line.socket.close(closeCode.overloaded, 'try again later');
   }
+}
+
+function obstacleTo({ participant }: Allowed, room: Room, known: Known): Refusal | undefined {
+  if (room.over) return { code: closeCode.restart, reason: 'once more' };
+  const full = room.hasPlaceFor(participant.personId) ? undefined : { code: closeCode.tooManyConnections, reason: 'too many connections' };
+  return strangerTo(room, known) ?? full;
 }
 
 /** A page of an older program, or one that keeps a former making of the document, must not mix what it has into this one. */

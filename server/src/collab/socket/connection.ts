@@ -24,6 +24,7 @@ export interface Line {
 /** A socket of one person on one document, once both are known. */
 export class Connection implements Seat {
   owes = true;
+  asked = 0;
   claims = 0;
   private readonly bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
   private room: Room | undefined;
@@ -69,7 +70,7 @@ export class Connection implements Seat {
   receive(frame: Uint8Array): void {
     if (this.closedWith !== undefined || !this.room) return;
     this.heardAt = performance.now();
-    if (!this.mayAfford(1)) return;
+    if (!this.mayAfford(1 + frame.length / limits.bytesPerMessage)) return;
     if (frame.length > (isHandshake(frame) ? limits.handshakeBytes : limits.frameBytes)) return this.close(closeCode.tooLarge, 'too large');
     try {
       this.handle(frame, this.room);
@@ -150,7 +151,7 @@ export class Connection implements Seat {
     const message = decodeMessage(frame);
     const asks = message.kind === 'step1' || message.kind === 'query-presence';
     if (asks && !this.mayAfford(limits.questionCost)) return;
-    if (message.kind === 'step1') room.answer(this, message.stateVector);
+    if (message.kind === 'step1') this.mayAfford(Math.min(room.answer(this, message.stateVector) / limits.bytesPerMessage, limits.longestAnswerCost));
     else if (message.kind === 'update') room.offer(this, Buffer.from(message.update), message.whole);
     else if (message.kind === 'presence') room.receivePresence(this, message.update);
     else if (message.kind === 'query-presence') room.sendPresence(this);

@@ -18,6 +18,7 @@ function payloadOf(frame: Uint8Array): Uint8Array {
 class MemoryLine implements Seat {
   readonly isCurrent = true;
   owes = true;
+  asked = 0;
   claims = 0;
   expelled = false;
   readonly up: (() => void)[] = [];

@@ -15,6 +15,7 @@ export type FlawReason =
   | 'foreign content'
   | 'bad name'
   | 'foreign client'
+  | 'too many clients'
   | 'structure'
   | 'nested too deeply'
   | 'gap';

@@ -4,15 +4,8 @@ import { contentKind } from './content.reader';
 import { IdRanges } from './id-ranges';
 import { atRoot, beside, isNowhere, nowhere, type Place, settle, under } from './place.rules';
 import { refers, type StructTable } from './struct.table';
-import type { DeletedRange, ReadUpdate, Section } from './update.reader';
+import type { Deleted, DeletedRange, ReadUpdate, Section } from './update.reader';
 import { encodeStateVector } from './update.writer';
-
-/** What is new of an update that was staged. */
-export interface Shaped {
-  /** from the first struct that is not wholly known */
-  sections: Section[];
-  deletes: DeletedRange[];
-}
 
 /** The structs of one client in an update, and how far they were added. */
 interface Queue {
@@ -54,9 +47,14 @@ export class DocumentShape {
     return (this.vector ??= encodeStateVector([...this.clients.values()].filter(({ kept }) => kept > 0).map(({ client, kept }) => [client, kept])));
   }
 
+  /** What is deleted, committed. Updates are read with it, so that what they repeat costs little. */
+  get gone(): Deleted {
+    return this.deleted;
+  }
+
   /** Whether an update says anything that is not known, also by what is staged. */
   isNews({ sections, deletes }: Pick<ReadUpdate, 'sections' | 'deletes'>): boolean {
-    return sections.some(({ client, end }) => end > this.clockOf(client)) || deletes.some((range) => !this.deleted.has(range));
+    return deletes.length > 0 || sections.some(({ client, end }) => end > this.clockOf(client));
   }
 
   /** The clients of whose work an update holds something new, and whether anything of theirs is known. */
@@ -66,10 +64,12 @@ export class DocumentShape {
 
   /**
    * Adds an update to what is staged.
+   * @param update read with what is `gone`
    * @param strict refuses content that does not belong where it is put; without it, that is taken for invisible
+   * @returns what is new of its structs
    * @throws Flaw `gap` when it builds on what is not here; whatever it throws, what was staged before is still staged and nothing of this is
    */
-  stage(update: ReadUpdate, strict: boolean): Shaped {
+  stage(update: ReadUpdate, strict: boolean): Section[] {
     const queues = this.queuesOf(update);
     const before = queues.map(({ shape }) => shape.mark());
     try {
@@ -79,10 +79,11 @@ export class DocumentShape {
       queues.forEach(({ shape }, index) => shape.returnTo(before[index] ?? { now: 0, runs: 0 }));
       throw error;
     }
-    const deletes = update.deletes.filter((range) => !this.deleted.has(range));
-    for (const range of deletes) this.stagedDeletes.push(range); // there may be more than a call takes
-    const known = before.map(({ now }) => now);
-    return { sections: newSections(update, known), deletes };
+    for (const range of update.deletes) this.stagedDeletes.push(range); // there may be more than a call takes
+    return newSections(
+      update,
+      before.map(({ now }) => now),
+    );
   }
 
   /** What was staged is committed. */
@@ -98,6 +99,7 @@ export class DocumentShape {
 
   /** What was staged never was. */
   drop(): void {
+    if (this.touched.size === 0 && this.stagedDeletes.length === 0) return;
     for (const shape of this.touched) shape.drop();
     this.forgetStaged();
   }

@@ -11,7 +11,7 @@ export class IdRanges {
     return this.covered;
   }
 
-  has({ client, clock, length }: DeletedRange): boolean {
+  covers(client: number, clock: number, length: number): boolean {
     const bounds = this.bounds.get(client);
     if (!bounds) return false;
     const after = firstAbove(bounds, clock);

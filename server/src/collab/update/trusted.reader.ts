@@ -1,5 +1,5 @@
 import { rootName } from '../text/rich-text.ydoc';
-import { type ReadUpdate, readUpdate } from './update.reader';
+import { type Deleted, type ReadUpdate, readUpdate } from './update.reader';
 
 const boundless = { structs: Infinity, ranges: Infinity, step: Infinity, anyName: true };
 
@@ -8,4 +8,4 @@ const boundless = { structs: Infinity, ranges: Infinity, step: Infinity, anyName
  * marks that are not known any more.
  * @throws Flaw when it is damaged
  */
-export const readTrusted = (bytes: Uint8Array): ReadUpdate => readUpdate(bytes, rootName, boundless);
+export const readTrusted = (bytes: Uint8Array, deleted?: Deleted): ReadUpdate => readUpdate(bytes, rootName, boundless, deleted);

@@ -27,6 +27,25 @@ it('deletions that come in another order than Yjs writes them are read in that o
   ]);
 });
 
+it('deletions that are known already are counted, and not read again', () => {
+  const update = forge(
+    [],
+    [
+      [7, 4, 2],
+      [7, 9, 1],
+      [8, 1, 1],
+    ],
+  );
+  const { deletes, repeats } = readUpdate(update, rootName, limits, { covers: (client, clock) => client === 7 && clock < 9 });
+  expect([deletes.map(({ client, clock }) => [client, clock]), repeats]).toEqual([
+    [
+      [8, 1],
+      [7, 9],
+    ],
+    1,
+  ]);
+});
+
 it('more deletions than an update may hold are refused, however they are spread', () => {
   const many = Array.from({ length: 11 }, (_, index) => [index, 0, 1] as const);
   expect(() => readUpdate(forge([], many), rootName, limits)).toThrow('too many structs');

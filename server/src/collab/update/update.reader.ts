@@ -37,10 +37,19 @@ export interface Delta {
   deletes: DeletedRange[];
 }
 
-/** An update with its structs, in the order of the sections; good until the next update is read. */
+/** An update with its structs, in the order of the sections; good until the next update is read. Of its deletions, those that are news. */
 export interface ReadUpdate extends Delta {
   structs: StructTable;
+  /** how many deletions were known already */
+  repeats: number;
 }
+
+/** What is deleted already. */
+export interface Deleted {
+  covers(client: number, clock: number, length: number): boolean;
+}
+
+const nothingDeleted: Deleted = { covers: () => false };
 
 const table = new StructTable();
 
@@ -61,9 +70,10 @@ const kindBits = 31;
 /**
  * @param bytes of a client, the log or a snapshot
  * @param rootName the only root there is
+ * @param deleted what need not be said again: a client that returns names everything that was ever deleted
  * @throws Flaw for anything but rich text, well written
  */
-export function readUpdate(bytes: Uint8Array, rootName: string, limits: ReadLimits): ReadUpdate {
+export function readUpdate(bytes: Uint8Array, rootName: string, limits: ReadLimits, deleted = nothingDeleted): ReadUpdate {
   const reader = new ByteReader(bytes);
   table.clear();
   const sections: Section[] = [];
@@ -73,9 +83,9 @@ export function readUpdate(bytes: Uint8Array, rootName: string, limits: ReadLimi
     sections.push(section);
     if (clients.add(section.client).size < sections.length) throw new Flaw('unreadable');
   }
-  const deletes = readDeletes(reader, limits);
+  const { deletes, repeats } = readDeletes(reader, limits, deleted);
   if (!reader.done) throw new Flaw('unreadable');
-  return { bytes, sections, structs: table, deletes };
+  return { bytes, sections, structs: table, deletes, repeats };
 }
 
 function readSection(reader: ByteReader, rootName: string, limits: ReadLimits): Section {
@@ -151,19 +161,21 @@ function readParent(reader: ByteReader, rootName: string, info: number, at: numb
 }
 
 /** In the order of their clocks, however they come: adding many of them to a sorted set from its end on would take long. */
-function readDeletes(reader: ByteReader, limits: ReadLimits): DeletedRange[] {
+function readDeletes(reader: ByteReader, limits: ReadLimits, deleted: Deleted): Pick<ReadUpdate, 'deletes' | 'repeats'> {
   const deletes: DeletedRange[] = [];
+  let repeats = 0;
   for (let clients = reader.varUint(); clients > 0; clients -= 1) {
     const client = readClient(reader);
     for (let left = reader.varUint(); left > 0; left -= 1) {
       const clock = readClock(reader);
       const length = readClock(reader);
       if (length < 1 || clock + length > largestClock) throw new Flaw('out of range');
-      if (deletes.length >= limits.ranges) throw new Flaw('too many structs');
-      deletes.push({ client, clock, length });
+      if (deletes.length + repeats >= limits.ranges) throw new Flaw('too many structs');
+      if (deleted.covers(client, clock, length)) repeats += 1;
+      else deletes.push({ client, clock, length });
     }
   }
-  return deletes.length > 1 ? deletes.toSorted((one, other) => one.clock - other.clock) : deletes;
+  return { deletes: deletes.length > 1 ? deletes.toSorted((one, other) => one.clock - other.clock) : deletes, repeats };
 }
 
 /** What somebody has of each client's work. @throws Flaw when the bytes are no state vector */

@@ -17,19 +17,35 @@ export interface Pieces extends Omit<Section, 'from' | 'to'> {
   pieces: Uint8Array[];
 }
 
-/** An update from structs that are written already. Highest client first, as Yjs' own merging expects. */
+/** An update from structs that are written already. */
 export function encodeUpdate(sections: readonly Pieces[], deletes: Iterable<DeletedRange>): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, sections.length);
-    for (const { count, client, clock, pieces } of sections.toSorted((a, b) => b.client - a.client)) {
-      encoding.writeVarUint(encoder, count);
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      for (const piece of pieces) encoding.writeUint8Array(encoder, piece);
-    }
+    writeSections(encoder, sections);
     writeDeletes(encoder, deletes);
   });
 }
+
+/** Highest client first, as Yjs' own merging expects. */
+function writeSections(encoder: encoding.Encoder, sections: readonly Pieces[]): void {
+  encoding.writeVarUint(encoder, sections.length);
+  for (const { count, client, clock, pieces } of sections.toSorted((a, b) => b.client - a.client)) {
+    encoding.writeVarUint(encoder, count);
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    for (const piece of pieces) encoding.writeUint8Array(encoder, piece);
+  }
+}
+
+/** Parts of an update's bytes: some of its sections, and its deletions from where they begin to the end. */
+export function excerpt(bytes: Uint8Array, sections: readonly Section[], deletionsAt: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    writeSections(encoder, piecesIn(bytes, sections));
+    encoding.writeUint8Array(encoder, bytes.subarray(deletionsAt));
+  });
+}
+
+const piecesIn = (bytes: Uint8Array, sections: readonly Section[]): Pieces[] =>
+  sections.map(({ from, to, ...section }) => ({ ...section, pieces: [bytes.subarray(from, to)] }));
 
 function writeDeletes(encoder: encoding.Encoder, deletes: Iterable<DeletedRange>): void {
   const byClient = new Map<number, DeletedRange[]>();
@@ -51,8 +67,5 @@ function writeDeletes(encoder: encoding.Encoder, deletes: Iterable<DeletedRange>
 
 /** The same update with only some of its sections and deletions. */
 export function rewrite({ bytes }: Pick<Delta, 'bytes'>, sections: readonly Section[], deletes: readonly DeletedRange[]): Uint8Array {
-  return encodeUpdate(
-    sections.map(({ from, to, ...section }) => ({ ...section, pieces: [bytes.subarray(from, to)] })),
-    deletes,
-  );
+  return encodeUpdate(piecesIn(bytes, sections), deletes);
 }
