@@ -5,19 +5,11 @@ import compression from 'compression';
 import { json } from 'express';
 import { AppModule } from './app.module';
 import { LiveAdapter } from './live';
+import { SessionCookie } from './people';
 import type { Config } from './platform/config';
-import {
-  checkOrigin,
-  clientFiles,
-  inputPipe,
-  keepPrivately,
-  limitRequests,
-  ProblemFilter,
-  requestLog,
-  securityHeaders,
-  serveApiDocument,
-} from './platform/http';
+import { checkOrigin, clientFiles, inputPipe, keepPrivately, ProblemFilter, requestLog, securityHeaders, serveApiDocument } from './platform/http';
 import { JsonLogger } from './platform/logger';
+import { requestLimits } from './requests.limits';
 
 export interface AppOptions {
   config: Config;
@@ -26,7 +18,6 @@ export interface AppOptions {
   clientFolder?: string;
 }
 
-const requestsPerMinute = 1_200;
 /** A roadmap that is published travels twice: its source, at most 2 MiB, and what it was cut into. */
 const largestRoadmap = '6mb';
 /** The work of hours without a network, 4 MiB, in base64, and what one has. */
@@ -54,7 +45,7 @@ function configure(app: NestExpressApplication, config: Config, clientFolder?: s
   app.disable('x-powered-by');
   app.use(requestLog, securityHeaders(https), compression());
   if (clientFolder) app.use(clientFiles(clientFolder));
-  app.use('/api', keepPrivately, limitRequests(requestsPerMinute), checkOrigin(ownOrigins));
+  app.use('/api', keepPrivately, requestLimits(app.get(SessionCookie)), checkOrigin(ownOrigins));
   app.use('/api/roadmaps', json({ limit: largestRoadmap }));
   app.use('/api/collab', json({ limit: largestExchange }));
   app.useBodyParser('json', { limit: largestBody });

@@ -3,6 +3,7 @@ import { peopleErrors } from '@palabre/shared/people';
 import { Clock, day, hour } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
+import type { RateLimit } from '../platform/http';
 import type { SignInEntity } from './sign-in.entity';
 import { SignInRepository } from './sign-in.repository';
 
@@ -14,7 +15,7 @@ const limits = [
   { counted: 'emailHash', within: hour, atMost: 5 },
   { counted: 'emailHash', within: day, atMost: 20 },
   { counted: 'addressHash', within: hour, atMost: 30 },
-] as const;
+] as const satisfies RateLimit<keyof SignInEntity>[];
 
 /** How long requests are kept for counting. */
 export const longestWindow = day;
