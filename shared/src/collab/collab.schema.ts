@@ -67,8 +67,8 @@ export type Exchange = z.infer<typeof Exchange>;
 
 /** Answered once what was sent is durable. */
 export const Exchanged = z.object({
-  /** Yjs update: what the page lacks */
-  update: z.string(),
+  /** Yjs updates, to be taken in their order: what the page lacks. Several, since joining them would be the server's work. */
+  updates: z.array(z.string()),
   /** Yjs state vector of what the server has, committed */
   stateVector: z.string(),
   /** whether what was sent is committed; false when it may not be written here now (see `status`), or was not understood yet */

@@ -113,7 +113,7 @@ export class ExchangeLink implements Link {
     };
   }
 
-  private onAnswer({ update, stateVector, taken, status }: Exchanged, asked: number | undefined): void {
+  private onAnswer({ updates, stateVector, taken, status }: Exchanged, asked: number | undefined): void {
     const first = !this.server;
     const before = Y.encodeStateVector(this.doc);
     this.refusals = 0;
@@ -122,7 +122,7 @@ export class ExchangeLink implements Link {
     if (!this.running) return; // the status told of another making of the document
     this.server = fromBase64(stateVector);
     this.news?.has(Y.decodeStateVector(this.server));
-    Y.applyUpdate(this.doc, fromBase64(update), this.options.origin);
+    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, fromBase64(update), this.options.origin)), this.options.origin);
     this.idle = asked === undefined && sameBytes(before, Y.encodeStateVector(this.doc)) ? this.idle + 1 : 0;
     if (asked !== undefined) this.onAsked(asked, taken);
     if (first) this.news?.synced();

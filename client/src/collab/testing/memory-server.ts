@@ -91,7 +91,7 @@ export class MemoryServer {
     const taken = update !== undefined && this.mode === 'open';
     if (taken) Y.applyUpdate(this.doc, fromBase64(update));
     return {
-      update: toBase64(Y.encodeStateAsUpdate(this.doc, fromBase64(stateVector))),
+      updates: [toBase64(Y.encodeStateAsUpdate(this.doc, fromBase64(stateVector)))],
       stateVector: toBase64(Y.encodeStateVector(this.doc)),
       taken,
       status: this.status(),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { collabSchema, type Exchanged, plainText } from '@palabre/shared/collab';
 import * as Y from 'yjs';
@@ -45,8 +46,13 @@ class Postman {
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
     const exchanged = (await response.json()) as Exchanged;
     this.known = bytes(exchanged.stateVector);
-    Y.applyUpdate(this.doc, bytes(exchanged.update));
+    for (const lacked of exchanged.updates) Y.applyUpdate(this.doc, bytes(lacked));
     return exchanged;
+  }
+
+  /** Rights change with an event, which is heard of a moment later. */
+  async hears(mode: string): Promise<void> {
+    while ((await this.exchange()).status.mode !== mode) await pause(20);
   }
 
   type(words: string): void {
@@ -106,10 +112,9 @@ describe('where WebSockets are blocked', () => {
   it('takes nothing from a reader, and nothing into a frozen text, and says so', async () => {
     const id = await world.document();
     const paul = new Postman(id, 'paul');
-    await paul.exchange();
+    await world.setRights('paul', 'reader');
+    await paul.hears('read-only');
     paul.type('interdit');
-    world.gate().rights.set('paul', 'reader');
-    await world.tellRightsChanged();
     expect(await paul.exchange()).toMatchObject({ taken: false, status: { mode: 'read-only' } });
     await world.setRights('paul', 'writer');
     await world.run((tx) => world.documents.freeze(tx, id, { title: 'Mise au vote', personId: null }));

@@ -1,9 +1,7 @@
 import { closeCode, collabErrors } from '@palabre/shared/collab';
 import type { ErrorSpec } from '@palabre/shared/kernel';
-import type { Participant } from '../gate.port';
 import type { Role, Seat } from '../room/seat';
-import type { Allowed, Gatekeeper } from '../socket/gatekeeper.service';
-import type { Visit } from '../socket/visit';
+import { StandingSeat } from '../socket/standing.seat';
 
 const errors: Record<number, ErrorSpec> = {
   [closeCode.signInRequired]: collabErrors.sign_in_required,
@@ -19,31 +17,12 @@ const errors: Record<number, ErrorSpec> = {
 export const errorOf = (code: number): ErrorSpec => errors[code] ?? collabErrors.not_saved;
 
 /** Somebody in a room for as long as one request takes. They hear of nothing; what they lack is in the answer. */
-export class ExchangeSeat implements Seat {
+export class ExchangeSeat extends StandingSeat implements Seat {
   owes = true;
   /** the request is the answer to a question that need not be put */
   asked = 1;
   claims = 0;
   private refusal: number | undefined;
-
-  constructor(
-    readonly id: string,
-    private readonly visit: Visit,
-    private readonly gatekeeper: Gatekeeper,
-    private standing: Allowed,
-  ) {}
-
-  get participant(): Participant {
-    return this.standing.participant;
-  }
-
-  get role(): Role {
-    return this.standing.role;
-  }
-
-  get isCurrent(): boolean {
-    return this.gatekeeper.isCurrent(this.standing);
-  }
 
   get expelled(): boolean {
     return this.refusal !== undefined;
@@ -54,14 +33,8 @@ export class ExchangeSeat implements Seat {
     return this.refusal;
   }
 
-  async reviewRole(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit, true);
-    if (standing.allowed) {
-      this.standing = standing;
-      return standing.role;
-    }
-    this.close(standing.code);
-    return 'none';
+  reviewRole(): Promise<Role | 'none'> {
+    return this.askAgain();
   }
 
   send(): void {}

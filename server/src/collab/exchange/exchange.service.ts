@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { collabErrors, type Exchange, type Exchanged } from '@palabre/shared/collab';
-import * as Y from 'yjs';
 import { Ids } from '../../platform/clock';
 import { DomainError, found } from '../../platform/errors';
 import { CollabMetrics } from '../collab.metrics';
@@ -60,10 +59,10 @@ export class Exchanges {
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-function lackedBy(room: Room, known: Uint8Array): Pick<Exchanged, 'update' | 'stateVector'> {
+function lackedBy(room: Room, known: Uint8Array): Pick<Exchanged, 'updates' | 'stateVector'> {
   try {
     const { updates, stateVector } = room.since(known);
-    return { update: base64Of(Y.mergeUpdates(updates)), stateVector: base64Of(stateVector) };
+    return { updates: updates.map(base64Of), stateVector: base64Of(stateVector) };
   } catch (error) {
     throw error instanceof Flaw ? new DomainError(collabErrors.invalid_update) : error;
   }

@@ -2,10 +2,10 @@ import type { Duplex } from 'node:stream';
 import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
 import type { WebSocket } from 'ws';
 import { limits } from '../collab.limits';
-import type { Participant } from '../gate.port';
 import type { Room } from '../room/room';
 import type { Role, Seat } from '../room/seat';
 import type { Allowed, Gatekeeper } from './gatekeeper.service';
+import { StandingSeat } from './standing.seat';
 import { TokenBucket } from './token-bucket';
 import type { Visit } from './visit';
 import { decodeMessage, isHandshake } from './wire.codec';
@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** A socket of one person on one document, once both are known. */
-export class Connection implements Seat {
+export class Connection extends StandingSeat implements Seat {
   owes = true;
   asked = 0;
   claims = 0;
@@ -36,25 +36,14 @@ export class Connection implements Seat {
   private asking: Promise<Role | 'none'> | undefined;
 
   constructor(
-    readonly id: string,
+    id: string,
     private readonly line: Line,
-    private readonly visit: Visit,
-    private readonly gatekeeper: Gatekeeper,
-    private standing: Allowed,
+    visit: Visit,
+    gatekeeper: Gatekeeper,
+    standing: Allowed,
   ) {
+    super(id, visit, gatekeeper, standing);
     line.socket.on('pong', () => (this.heardAt = performance.now()));
-  }
-
-  get participant(): Participant {
-    return this.standing.participant;
-  }
-
-  get role(): Role {
-    return this.standing.role;
-  }
-
-  get isCurrent(): boolean {
-    return this.gatekeeper.isCurrent(this.standing);
   }
 
   get expelled(): boolean {
@@ -164,14 +153,9 @@ export class Connection implements Seat {
   }
 
   private async ask(): Promise<Role | 'none'> {
-    const standing = await this.gatekeeper.standing(this.visit, true);
-    if (!standing.allowed) {
-      this.close(standing.code, standing.reason);
-      return 'none';
-    }
-    const changed = standing.role !== this.standing.role;
-    this.standing = standing;
-    if (changed && this.closedWith === undefined) this.room?.roleChanged(this);
-    return standing.role;
+    const before = this.role;
+    const role = await this.askAgain();
+    if (role !== 'none' && role !== before && this.closedWith === undefined) this.room?.roleChanged(this);
+    return role;
   }
 }
