@@ -30,11 +30,11 @@ export interface IndexedSnapshot extends Snapshot {
   pieces: Section[];
 }
 
-/**
- * Reads a document, makes a snapshot of it and stores that, on a connection of its own: nobody who types waits for any of it.
- * @returns the newest snapshot; null when there is no such document
- */
-export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Made<IndexedSnapshot | null>> {
+/** The newest snapshot; null when there is no such document; `held` when somebody else held the document, so that nothing was stored. */
+export type Compacted = IndexedSnapshot | 'held' | null;
+
+/** Reads a document, makes a snapshot of it and stores that, on a connection of its own: nobody who types waits for any of it. */
+export async function compact({ databaseUrl, documentId, now }: CompactInput): Promise<Made<Compacted>> {
   const client = new pg.Client({ ...connection, connectionString: databaseUrl });
   client.on('error', () => undefined); // the query under way tells of it
   await client.connect();
@@ -48,7 +48,7 @@ export async function compact({ databaseUrl, documentId, now }: CompactInput): P
 /** Whoever opens the document tells of a bad snapshot. */
 const silently = () => undefined;
 
-async function compactWith(client: pg.Client, documentId: string, now: Date): Promise<IndexedSnapshot | null> {
+async function compactWith(client: pg.Client, documentId: string, now: Date): Promise<Compacted> {
   const documents = new StoredDocuments(async (statement, values) => (await client.query({ ...statement, values })).rows, silently);
   const read = await fromGoodSnapshot(
     (below) => documents.load(documentId, below),
@@ -57,8 +57,9 @@ async function compactWith(client: pg.Client, documentId: string, now: Date): Pr
   );
   if (!read) return null;
   const { stored, made } = read;
-  if (stored.rows.length)
-    await storeSnapshot(client, { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows: stored.rows }, now);
+  const { rows } = stored;
+  const snapshot = { documentId, generation: stored.head.generation, base: stored.snapshot?.seq ?? 0, made, rows };
+  if (rows.length && !(await storeSnapshot(client, snapshot, now))) return 'held';
   const { seq, state } = made;
   return { seq, state, pieces: inPieces(readTrusted(state)) };
 }

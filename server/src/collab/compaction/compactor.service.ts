@@ -1,16 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { DATABASE_URL } from '../../platform/events';
 import { Workers } from '../../platform/workers';
 import { CollabMetrics } from '../collab.metrics';
 import { type Made, outputOf } from '../log/made';
-import type { CompactInput, IndexedSnapshot } from './compact.task';
+import type { Compacted, CompactInput, IndexedSnapshot } from './compact.task';
+
+/** How often a document is tried that somebody else holds, and how long the others have their turn in between. */
+const tries = { most: 4, apartMs: 2_000 };
 
 /** Makes snapshots of documents, one at a time, in a thread of their own, so that opening one does not grow with its age. */
 @Injectable()
 export class Compactor {
   private readonly logger = new Logger('Collab');
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(DATABASE_URL) private readonly databaseUrl: string,
@@ -23,17 +26,11 @@ export class Compactor {
    * @returns the newest snapshot of a document; null when there is no such document
    * @throws DamagedDocument when what is stored makes no document
    */
-  compact(documentId: string): Promise<IndexedSnapshot | null> {
-    const result = this.last.then(() => this.compactNow(documentId));
-    this.last = result.catch(() => undefined);
-    return result;
-  }
-
-  private async compactNow(documentId: string): Promise<IndexedSnapshot | null> {
+  async compact(documentId: string): Promise<IndexedSnapshot | null> {
     const begun = performance.now();
     const tell = (outcome: 'ok' | 'failed') => this.metrics.compacted((performance.now() - begun) / 1_000, outcome);
     try {
-      const snapshot = await this.inThread(documentId);
+      const snapshot = await this.untilNotHeld(documentId);
       tell('ok');
       return snapshot;
     } catch (error) {
@@ -43,8 +40,17 @@ export class Compactor {
     }
   }
 
-  private async inThread(documentId: string): Promise<IndexedSnapshot | null> {
+  private async untilNotHeld(documentId: string): Promise<IndexedSnapshot | null> {
+    for (let left = tries.most - 1; ; left -= 1) {
+      const compacted = await this.inThread(documentId);
+      if (compacted !== 'held') return compacted;
+      if (left === 0) throw new Error('somebody else holds it');
+      await pause(tries.apartMs, undefined, { ref: false });
+    }
+  }
+
+  private async inThread(documentId: string): Promise<Compacted> {
     const input: CompactInput = { databaseUrl: this.databaseUrl, documentId, now: this.clock.now() };
-    return outputOf(await this.workers.run<Made<IndexedSnapshot | null>>('compact', input));
+    return outputOf(await this.workers.run<Made<Compacted>>('compact', input, { thread: 'storing' }));
   }
 }

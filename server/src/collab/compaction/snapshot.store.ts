@@ -13,8 +13,14 @@ export interface NewSnapshot {
   rows: readonly LogRow[];
 }
 
-/** A commit in flight is waited for, so that what it adds is counted. */
+/**
+ * A commit in flight is waited for, so that what it adds is counted; and no longer than that, since other documents wait for this one, and whoever
+ * holds it may be reading the whole text.
+ */
+const wait = `set local lock_timeout = '1s'`;
 const lock = `select from collab_document where id = $1 for update`;
+/** What the database says where a lock is not to be had in time. */
+const lockNotAvailable = '55P03';
 /** From then on the document is read from here. Nothing happens when somebody else was faster, or the document was made anew. */
 const advance = `
   update collab_document d set snapshot_seq = $2, log_bytes = $3 + coalesce(
@@ -36,26 +42,35 @@ const forgetUpdates = `
   delete from collab_update where document_id = $1
     and seq <= (select seq from collab_snapshot where document_id = $1 order by seq desc offset 1 limit 1)`;
 
-/** Keeps a snapshot, and lets go of what is only needed to make the one before the last. All of it or nothing. */
-export async function storeSnapshot(client: Client, { documentId, generation, base, made, rows }: NewSnapshot, now: Date): Promise<void> {
+/**
+ * Keeps a snapshot, and lets go of what is only needed to make the one before the last. All of it or nothing.
+ * @returns false when somebody holds the document: nothing was kept
+ */
+export async function storeSnapshot(client: Client, snapshot: NewSnapshot, now: Date): Promise<boolean> {
+  try {
+    await client.query('begin');
+    await client.query(wait);
+    await storeNow(client, snapshot, now);
+    await client.query('commit');
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    await client.query('rollback');
+    return false;
+  }
+}
+
+async function storeNow(client: Client, { documentId, generation, base, made, rows }: NewSnapshot, now: Date): Promise<void> {
   const { seq, state, sha256 } = made;
   const owners = ownersOf(rows);
-  await client.query('begin');
   await client.query(lock, [documentId]);
   const { rowCount } = await client.query(advance, [documentId, seq, state.length, generation]);
-  if (rowCount) {
-    await client.query(insert, [documentId, seq, Buffer.from(state), sha256, now]);
-    await client.query(own, [
-      documentId,
-      owners.map(({ clientId }) => clientId),
-      owners.map(({ personId }) => personId),
-      owners.map(({ firstSeq }) => firstSeq),
-    ]);
-    await client.query(forgetPassedOver, [documentId, base, seq]);
-    await client.query(forgetSnapshots, [documentId]);
-    await client.query(forgetUpdates, [documentId]);
-  }
-  await client.query('commit');
+  if (!rowCount) return;
+  await client.query(insert, [documentId, seq, Buffer.from(state), sha256, now]);
+  await client.query(own, [documentId, owners.map(({ clientId }) => clientId), owners.map(({ personId }) => personId), owners.map(({ firstSeq }) => firstSeq)]);
+  await client.query(forgetPassedOver, [documentId, base, seq]);
+  await client.query(forgetSnapshots, [documentId]);
+  await client.query(forgetUpdates, [documentId]);
 }
 
 interface Owner {

@@ -3,8 +3,10 @@ import { messageType } from '@palabre/shared/collab';
 import type { Piscina } from 'piscina';
 import * as Y from 'yjs';
 import { until } from '../../../test/until';
+import type { Tx } from '../../platform/database';
 import { Workers } from '../../platform/workers';
 import { Compactor } from '../compaction/compactor.service';
+import { DocumentRepository } from '../document.repository';
 import { UPDATE_LOG, type UpdateLog } from '../log/update-log.port';
 import { Arrivals } from '../socket/arrivals.service';
 import { CollabWorld } from '../testing/collab-world';
@@ -12,6 +14,7 @@ import { eventually } from '../testing/eventually';
 import type { Guest } from '../testing/guest';
 import { holdCommits } from '../testing/hold-commits';
 import { lowered } from '../testing/lowered';
+import { textOf } from '../testing/text-shelf';
 import { randomFrom, Typist, wordsIn } from '../testing/typist';
 
 let world: CollabWorld;
@@ -135,8 +138,8 @@ describe('a compaction', () => {
       () => 'killed',
     );
     await until(() => world.sql(`select 1 from pg_locks where not granted`).then((rows) => rows.length > 0));
-    const { pool } = world.app().get<{ pool?: Piscina }>(Workers);
-    await Promise.all(pool?.threads.map((thread) => thread.terminate()) ?? []);
+    const { threads } = world.app().get<{ threads: Map<string, { pool: Piscina }> }>(Workers);
+    await Promise.all(threads.get('storing')?.pool.threads.map((thread) => thread.terminate()) ?? []);
     expect(await compaction).toBe('killed');
     await release();
     anna.type('fin');
@@ -160,6 +163,41 @@ describe('a compaction', () => {
     expect(wordsIn(await world.stored(id)).toSorted()).toEqual(all);
     const third = await world.startServer();
     expect(wordsIn((await world.joined(id, 'late', third)).text).toSorted()).toEqual(all);
+  });
+});
+
+describe('a text that is larger than is read in passing', () => {
+  /** As a freeze, a rescue or a restoring does. */
+  const heldBy = (id: string, work: (tx: Tx) => Promise<void>) =>
+    world.run(async (tx) => {
+      await world.app().get(DocumentRepository).lock(tx, id);
+      await work(tx);
+    });
+  const waitsForLock = () => until(() => world.sql(`select 1 from pg_locks where not granted`).then((rows) => rows.length > 0));
+
+  it('is kept as a version while a snapshot of it waits for its turn, and the snapshot is made after that', async () => {
+    const id = await world.document(textOf(...Array.from({ length: 500 }, (_, line) => `${line} ${'mot '.repeat(60)}`)));
+    let compaction = Promise.resolve<unknown>(undefined);
+    let over = false;
+    await heldBy(id, async (tx) => {
+      compaction = compact(id).finally(() => (over = true));
+      await waitsForLock();
+      await world.documents.saveVersion(tx, id, { title: 'v', personId: null });
+      expect(over).toBe(false);
+    });
+    expect(await compaction).toMatchObject({ seq: 1 });
+    expect(await load(id)).toMatchObject({ snapshot: { seq: 1 }, rows: [] });
+  });
+
+  it('or smaller keeps no other text waiting for its snapshot while somebody holds it', async () => {
+    const [held, other] = [await world.document(textOf('tenu')), await world.document(textOf('libre'))];
+    let compaction = Promise.resolve<unknown>(undefined);
+    await heldBy(held, async () => {
+      compaction = compact(held);
+      await waitsForLock();
+      expect(await compact(other)).toMatchObject({ seq: 1 });
+    });
+    expect(await compaction).toMatchObject({ seq: 1 });
   });
 });
 

@@ -1,10 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Piscina } from 'piscina';
+import { WorkerThread } from './worker-thread';
 
-/** A thread that has nothing to do for so long ends. */
-const idleMs = 30_000;
+/**
+ * The threads there are. What only reckons may be waited for by somebody who holds a lock; what asks the database may wait for that lock. In one
+ * thread the two would wait for each other.
+ */
+type ThreadName = 'reckoning' | 'storing';
+
+export interface TaskOptions {
+  thread?: ThreadName;
+  /** what takes longer is given up, so that those behind it have their turn */
+  atMostMs?: number;
+}
+
+const longestMs = 30_000;
 
 /** The tasks are the exports of `server/src/worker.ts`, which is built beside the program (its chunks lie a folder deeper). Tests build their own, and say where. */
 function workerFile(): string {
@@ -16,19 +27,20 @@ function workerFile(): string {
 
 @Injectable()
 export class Workers implements OnApplicationShutdown {
-  private pool: Piscina | undefined;
+  private readonly threads = new Map<ThreadName, WorkerThread>();
 
   /**
-   * Runs a task in a thread.
+   * Runs a task in a thread, after those that were asked of the same thread before.
    * @param name an export of `server/src/worker.ts`
    * @param input is copied
    */
-  run<Output>(name: string, input: object): Promise<Output> {
-    this.pool ??= new Piscina({ filename: workerFile(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs });
-    return this.pool.run(input, { name }) as Promise<Output>;
+  run<Output>(name: string, input: object, { thread = 'reckoning', atMostMs = longestMs }: TaskOptions = {}): Promise<Output> {
+    const worker = this.threads.get(thread) ?? new WorkerThread(workerFile());
+    this.threads.set(thread, worker);
+    return worker.run(name, input, atMostMs) as Promise<Output>;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool?.destroy();
+    await Promise.all([...this.threads.values()].map((thread) => thread.end()));
   }
 }
