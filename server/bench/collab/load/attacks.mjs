@@ -51,6 +51,13 @@ function presenceOf(clients, clock, state) {
   return framed(bytes.begin().byte(message.presence).block(update).done());
 }
 
+/** One letter deleted again and again: valid, and long to read. */
+function deletions(client, clock, count) {
+  bytes.begin().number(0).number(1).number(client).number(count);
+  for (let named = 0; named < count; named += 1) bytes.number(clock).number(1);
+  return bytes.done();
+}
+
 const random = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919) % 256));
 const many = (frame, count) => Buffer.concat(Array.from({ length: count }, () => frame));
 
@@ -73,6 +80,11 @@ const ready = {
   'a frame that breaks the protocol': framed(Buffer.from('hello'), 0xf2),
   'a flood': many(keepAlive, 5000),
   'everything, again and again': many(everything, 200),
+  'presence of three hundred thousand strangers': presenceOf(
+    Array.from({ length: 300_000 }, () => 0),
+    0,
+    '',
+  ),
 };
 
 /** name -> what is done with an open socket */
@@ -81,6 +93,12 @@ export const attacks = {
   'a change that builds on nothing': (socket) => socket.send(changeFrame(anyClient(), 1000, 1010)),
   "letters in a victim's name": (socket, victims) => socket.send(forged(victims[Math.floor(Math.random() * victims.length)])),
   'everybody is gone': (socket, victims) => socket.send(presenceOf(victims, 2 ** 50, 'null')),
+  'one deletion 45,000 times, ten times': (socket) => {
+    const client = anyClient();
+    socket.send(changeFrame(client, 0, 3));
+    const frame = updateFrame(deletions(client, 2, 45_000));
+    for (let count = 0; count < 10; count += 1) socket.send(frame);
+  },
   'client ids without end': (socket) => {
     for (let count = 0; count < 50; count += 1) socket.send(changeFrame(anyClient(), 0, 3));
   },
