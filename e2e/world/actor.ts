@@ -1,12 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { address as commonAddress } from './address';
 import { codeFor } from './outbox';
+import { Stillness } from './stillness';
+import { violationsOn } from './violations';
+
+export type Screen = Required<Pick<BrowserContextOptions, 'colorScheme'>> & { viewport: { width: number; height: number } };
 
 /** A person in a browser of their own. Whatever their page logs as an error is collected: a story ends with none. */
 export class Actor {
   readonly faults: string[] = [];
+  private readonly stillness: Stillness;
 
   private constructor(
     readonly name: string,
@@ -15,6 +19,7 @@ export class Actor {
     readonly page: Page,
     private readonly address = commonAddress,
   ) {
+    this.stillness = new Stillness(page);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && !expected(message.text()) && this.faults.push(message.text()));
   }
@@ -59,8 +64,15 @@ export class Actor {
   async visit(path: string): Promise<void> {
     await this.page.goto(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await this.page.waitForLoadState('networkidle');
+    await this.stillness.reached();
     await expect(this.page.getByText(/^(Chargement en cours|Cargando|Loading|Carregando)/)).toHaveCount(0);
+  }
+
+  /** Looks at the same page on another screen. */
+  async moveTo({ viewport, colorScheme }: Screen): Promise<void> {
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia({ colorScheme });
+    await this.stillness.reached();
   }
 
   /** An API call with this person's rights, for the furniture of a story that is not its subject. */
@@ -72,10 +84,7 @@ export class Actor {
 
   /** The page has no violation of WCAG 2.2 AA that a program can find, and nothing sticks out to the right. */
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(await violationsOn(this.page)).toEqual([]);
     const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, 'horizontal scroll').toBeLessThanOrEqual(0);
   }

@@ -1,5 +1,5 @@
 /** World: a real server on a real database, and people in browsers of their own. */
-export { Actor } from './actor';
+export { Actor, type Screen } from './actor';
 export { keptOnDevice } from './device';
 export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';
