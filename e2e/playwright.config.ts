@@ -10,6 +10,7 @@ export default defineConfig({
   globalSetup: './world/start.ts',
   globalTeardown: './world/stop.ts',
   workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -19,7 +20,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A film of each page costs as much as the page itself; what stood in it at each step is in the trace all the same.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath, args, ...(env && { env }) },
   },
 });
