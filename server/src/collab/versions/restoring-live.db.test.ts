@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { plainText } from '@palabre/shared/collab';
 import type * as Y from 'yjs';
+import { Rooms } from '../room/rooms.service';
 import { CollabWorld } from '../testing/collab-world';
 import { eventually } from '../testing/eventually';
 import { personIdOf } from '../testing/test-gate';
@@ -25,17 +26,21 @@ it('reaches whoever has the text open, on every server, and what they write mean
     ((root.get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(3, 'grand ');
   });
   expect(await ana.saved()).toBe(true);
+  await world.app(1).get(Rooms).compareAll(); // as it does every five seconds
   await eventually(() => luis.text === 'Premier.\nLe grand bien commun.');
 
   const restored = world.run((tx) => world.documents.restore(tx, id, version.id, personIdOf('ana')));
   luis.type(' Luis écrit pendant ce temps.');
   await restored;
+  expect(await luis.saved()).toBe(true);
+  await world.app(0).get(Rooms).compareAll();
   const expected = 'Premier. Luis écrit pendant ce temps.\nLe bien commun.\nDernier.';
   await eventually(() => ana.text === expected && luis.text === expected);
-  expect(await luis.saved()).toBe(true);
   expect(plainText((await world.run((tx) => world.documents.current(tx, id))).content)).toBe(expected);
 
   ana.type(' Et après.');
+  expect(await ana.saved()).toBe(true);
+  await world.app(1).get(Rooms).compareAll();
   await eventually(() => luis.text.startsWith('Premier. Luis écrit pendant ce temps. Et après.'));
   expect([ana.closedWith, luis.closedWith]).toEqual([undefined, undefined]);
 });
