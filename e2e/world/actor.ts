@@ -64,7 +64,7 @@ export class Actor {
   async visit(path: string): Promise<void> {
     await this.page.goto(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await this.stillness.reached();
+    await this.rest();
     await expect(this.page.getByText(/^(Chargement en cours|Cargando|Loading|Carregando)/)).toHaveCount(0);
   }
 
@@ -72,7 +72,12 @@ export class Actor {
   async moveTo({ viewport, colorScheme }: Screen): Promise<void> {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme });
-    await this.stillness.reached();
+    await this.rest();
+  }
+
+  /** Waits until the page shows everything that came of what was done to it. */
+  rest(): Promise<void> {
+    return this.stillness.reached();
   }
 
   /** An API call with this person's rights, for the furniture of a story that is not its subject. */
