@@ -24,6 +24,9 @@ const dropReasons = ['away', 'full', 'unreadable'] as const;
 /** Why news between servers was not carried: Redis is away, it does not keep up, or what came is not in our format. */
 export type DropReason = (typeof dropReasons)[number];
 
+/** What came of making a snapshot; `damaged`: what is stored makes no document, or none that reads back as it was. */
+export type CompactionOutcome = 'ok' | 'failed' | 'damaged';
+
 interface Watched {
   openDocuments: () => number;
   connections: () => number;
@@ -75,7 +78,7 @@ export class CollabMetrics {
     this.series.dropped.inc({ reason });
   }
 
-  compacted(seconds: number, outcome: 'ok' | 'failed'): void {
+  compacted(seconds: number, outcome: CompactionOutcome): void {
     this.series.compactions.observe({ outcome }, seconds);
   }
 

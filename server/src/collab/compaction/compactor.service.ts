@@ -3,8 +3,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { DATABASE_URL } from '../../platform/events';
 import { Workers } from '../../platform/workers';
-import { CollabMetrics } from '../collab.metrics';
+import { CollabMetrics, type CompactionOutcome } from '../collab.metrics';
 import { type Made, outputOf } from '../log/made';
+import { DamagedDocument } from '../log/update-log.port';
 import type { Compacted, CompactInput, IndexedSnapshot } from './compact.task';
 
 /** How often a document is tried that somebody else holds, and how long the others have their turn in between. */
@@ -28,13 +29,13 @@ export class Compactor {
    */
   async compact(documentId: string): Promise<IndexedSnapshot | null> {
     const begun = performance.now();
-    const tell = (outcome: 'ok' | 'failed') => this.metrics.compacted((performance.now() - begun) / 1_000, outcome);
+    const tell = (outcome: CompactionOutcome) => this.metrics.compacted((performance.now() - begun) / 1_000, outcome);
     try {
       const snapshot = await this.untilNotHeld(documentId);
       tell('ok');
       return snapshot;
     } catch (error) {
-      tell('failed');
+      tell(error instanceof DamagedDocument ? 'damaged' : 'failed');
       this.logger.error(`document ${documentId} was not compacted: ${(error as Error).message}`);
       throw error;
     }
