@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { announce } from '../../lib';
-import { Button } from '../../ui';
+import { Button, VisuallyHidden } from '../../ui';
 import type { SaveState } from '../session/save-state.rules';
 import type { SessionView } from '../session/session-view';
 import { QuietNotices } from './quiet-notices';
 import { loadedSentence, recoveredSentence, sentenceFor } from './save-sentences';
 import { failureMs, heard, type Told, toTell } from './spoken.rules';
+import { useCalm } from './use-calm';
 import styles from './drafting.module.css';
 
-const tones: Partial<Record<SaveState, string>> = { saved: styles.well, saving: styles.busy, loading: styles.busy, renewed: styles.busy };
+const { well, busy, ill } = styles;
+const tones: Partial<Record<SaveState, string>> = { saved: well, writing: busy, saving: busy, loading: busy, renewed: busy };
 
 interface Props {
   view: SessionView;
@@ -18,12 +20,14 @@ interface Props {
 
 /** Always in sight: whether the words on the screen are saved. */
 export function SaveLine({ view, onRetry }: Props) {
-  const { i18n } = useLingui();
   const { state, settled } = view;
+  const shown = useCalm(state);
   useSpoken(view);
   return (
     <div className={styles.save} data-save-state={state} data-settled={settled}>
-      <p className={tones[state] ?? styles.ill}>{i18n._(sentenceFor(view))}</p>
+      <p className={tones[shown] ?? ill}>
+        <Sentence view={{ ...view, state: shown }} />
+      </p>
       <QuietNotices view={view} />
       {state === 'signed-out' && (
         <Button look="secondary" small onClick={onRetry}>
@@ -39,10 +43,23 @@ export function SaveLine({ view, onRetry }: Props) {
   );
 }
 
+/** Nothing to read while somebody writes: three dots for the eye, words for whoever looks for them by ear. */
+function Sentence({ view }: Pick<Props, 'view'>) {
+  const { i18n } = useLingui();
+  const sentence = i18n._(sentenceFor(view));
+  if (view.state !== 'writing') return sentence;
+  return (
+    <>
+      <span aria-hidden>…</span>
+      <VisuallyHidden>{sentence}</VisuallyHidden>
+    </>
+  );
+}
+
 function useSpoken(view: SessionView): void {
   const { i18n } = useLingui();
   const told = useRef<Told>('nothing');
-  const now = heard(view);
+  const now = heard(view.state);
   const newsOf = useEffectEvent((state: SaveState) => toTell(told.current, state));
   const tell = useEffectEvent((news: NonNullable<ReturnType<typeof toTell>>) => {
     told.current = news === 'failure' ? now : 'well';

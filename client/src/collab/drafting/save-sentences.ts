@@ -7,6 +7,7 @@ import type { SessionView } from '../session/session-view';
 const sentences: Record<SaveState, MessageDescriptor> = {
   loading: msg`Ouverture du texte…`,
   saved: msg`Enregistré`,
+  writing: msg`Modifications en cours`,
   saving: msg`Enregistrement…`,
   offline: msg`Hors connexion. Vos mots sont gardés dans cette page : ne la fermez pas.`,
   reconnecting: msg`Connexion perdue, nouvel essai en cours. Vos mots sont gardés dans cette page.`,

@@ -6,7 +6,7 @@ import { heard, type Told, toTell } from './spoken.rules';
 function spoken(...states: SaveState[]): string[] {
   const said: string[] = [];
   let told: Told = 'nothing';
-  for (const state of states.map((one) => heard({ state: one, settled: one === 'saved' }))) {
+  for (const state of states.map(heard)) {
     const news = toTell(told, state);
     if (!news) continue;
     told = news === 'failure' ? state : 'well';
@@ -16,7 +16,7 @@ function spoken(...states: SaveState[]): string[] {
 }
 
 it('tells arrival once, then only failures and recovery', () => {
-  expect(spoken('loading', 'saved', 'saving', 'saved', 'saving', 'saved')).toEqual(['loaded']);
+  expect(spoken('loading', 'saved', 'writing', 'saving', 'saved', 'writing', 'saved')).toEqual(['loaded']);
   expect(spoken('saved', 'offline', 'loading', 'offline', 'saving', 'saved', 'saved')).toEqual(['loaded', 'offline', 'recovered']);
   expect(spoken('saved', 'reconnecting', 'offline', 'saved')).toEqual(['loaded', 'offline', 'recovered']);
   expect(spoken('loading', 'read-only')).toEqual(['read-only']);
@@ -24,6 +24,6 @@ it('tells arrival once, then only failures and recovery', () => {
 });
 
 it('calls nothing recovered before all of it is saved', () => {
-  expect([heard({ state: 'saved', settled: false }), heard({ state: 'saved', settled: true })]).toEqual(['saving', 'saved']);
-  expect(toTell('offline', heard({ state: 'saved', settled: false }))).toBeUndefined();
+  expect(spoken('saved', 'offline', 'writing', 'saving', 'offline')).toEqual(['loaded', 'offline']);
+  expect(spoken('saved', 'offline', 'writing', 'saved')).toEqual(['loaded', 'offline', 'recovered']);
 });

@@ -1,23 +1,19 @@
 import type { SaveState } from '../session/save-state.rules';
-import type { SessionView } from '../session/session-view';
 
 /** What a screen reader was told last of the save line. */
 export type Told = 'nothing' | 'well' | SaveState;
 
-const quiet: ReadonlySet<SaveState> = new Set(['loading', 'saving', 'renewed']);
+const quiet: ReadonlySet<SaveState> = new Set(['loading', 'writing', 'saving', 'renewed']);
 
 /** A failure that ends sooner is not worth a sentence. */
 export const failureMs = 2_000;
 
-/** The save line for the ear: whether the network or the server is away is one failure, and nothing is well before all is saved. */
-export function heard({ state, settled }: Pick<SessionView, 'state' | 'settled'>): SaveState {
-  if (state === 'saved' && !settled) return 'saving';
-  return state === 'reconnecting' ? 'offline' : state;
-}
+/** The save line for the ear: whether the network or the server is away is one failure. */
+export const heard = (state: SaveState): SaveState => (state === 'reconnecting' ? 'offline' : state);
 
 /**
  * What a screen reader is told of a change of the save line: arrival once, then only failures and recovery. Somebody who
- * writes is not interrupted by "saving" and "saved".
+ * writes is not interrupted by "saving" and "saved", and nothing is well before all is saved.
  * @param told what it was told last
  * @param state what there is to be heard now, as `heard` gives it
  * @returns what to tell; undefined for nothing

@@ -54,7 +54,7 @@ const isSafe = ({ kept, settled, keepsRescued }: SessionView): boolean => keepsR
 /** What would be lost with a session that ends now. Letters of this second leave as it ends. */
 function atRisk(session: DraftingSession): string {
   const { kept, settled, state, rescued, keepsRescued } = session.view.get();
-  const unsent = kept || settled || state === 'saved' ? '' : session.unsent();
+  const unsent = kept || settled || state === 'writing' ? '' : session.unsent();
   return [keepsRescued ? '' : rescued, unsent].filter(Boolean).join('\n');
 }
 

@@ -3,7 +3,10 @@ import { closeCode, type DocumentStatus } from '@palabre/shared/collab';
 /** What the save line says. */
 export type SaveState =
   | 'loading'
+  /** all that was written here is durable */
   | 'saved'
+  /** letters of this second are on their way: nothing is claimed of them */
+  | 'writing'
   | 'saving'
   /** no network */
   | 'offline'
@@ -155,13 +158,19 @@ export const spoilsCopy = (code: number): boolean => spoiling.has(code);
 
 /** What the save line says of a session. */
 export function saveState(facts: SessionFacts): SaveState {
-  const { loaded, connected, tried, online, mode, wrote, slow, closedWith } = facts;
+  const { loaded, connected, tried, online, mode, wrote, closedWith } = facts;
   if (closedWith !== null) return endings[closedWith] ?? (wrote ? 'revoked' : 'read-only');
   if (!loaded) return connected || online ? 'loading' : 'offline';
   if (mode === 'frozen') return 'frozen';
   if (mode === 'read-only') return wrote ? 'revoked' : 'read-only';
   if (!connected) return !online ? 'offline' : tried ? 'reconnecting' : 'loading';
   if (mode === 'stalled') return 'not-saved';
-  if (!slow) return 'saved';
-  return online ? 'saving' : 'offline';
+  return progressOf(facts);
+}
+
+/** On a line that is there, to a server that saves. */
+function progressOf(facts: SessionFacts): SaveState {
+  if (isSettled(facts)) return 'saved';
+  if (!facts.slow) return 'writing';
+  return facts.online ? 'saving' : 'offline';
 }

@@ -3,7 +3,7 @@ import { isSettled, mayType, type SaveState, saveState, type SessionFacts } from
 /** What a page shows of a session. */
 export interface SessionView {
   state: SaveState;
-  /** everything written here is durable; also true in the second before `state` says so */
+  /** everything written here is durable, whatever else `state` has to say */
   settled: boolean;
   editable: boolean;
   /** the text is here, whole */

@@ -27,7 +27,7 @@ describe('a session', () => {
   it('opens, and saves what is written', async () => {
     expect(session.view.get()).toMatchObject({ state: 'saved', settled: true, editable: true, loaded: true, kept: false, limited: false });
     write('bonjour');
-    expect(session.view.get().settled).toBe(false);
+    expect([session.view.get().settled, state()]).toEqual([false, 'writing']);
     await pass(50);
     expect([onServer(), session.view.get().settled, state()]).toEqual(['bonjour', true, 'saved']);
   });
@@ -36,7 +36,7 @@ describe('a session', () => {
     server.answers = false;
     write('bonjour');
     await pass(900);
-    expect(state()).toBe('saved');
+    expect(state()).toBe('writing');
     await pass(200);
     expect(state()).toBe('saving');
     server.answers = true;
@@ -51,7 +51,7 @@ describe('a session', () => {
     await pass(1);
     server.answers = false;
     await pass(50);
-    expect(session.view.get().settled).toBe(false);
+    expect([session.view.get().settled, state()]).toEqual([false, 'writing']);
   });
 
   it('keeps what is written without a connection, and saves it on coming back', async () => {
