@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { collabErrors } from '@palabre/shared/collab';
 import { minute } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
 import { limits } from '../collab.limits';
 import { Compactor } from '../compaction/compactor.service';
 import { Documents } from '../documents.service';
@@ -34,8 +36,20 @@ export class Upkeep {
     if (room.tail.rows >= limits.shortTailRows || room.tail.bytes >= limits.shortTailBytes) await this.compact(room);
   }
 
+  /**
+   * Keeps a version. A text of which none can be made is one that no page can open either, whatever the room still shows of it: it is set apart
+   * before most of it goes, and can be looked at again in the same way.
+   * @throws DamagedDocument
+   */
   async rescue(documentId: string, personId: string): Promise<void> {
-    await this.unitOfWork.run((tx) => this.documents.rescue(tx, documentId, personId));
+    try {
+      await this.unitOfWork.run((tx) => this.documents.rescue(tx, documentId, personId));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.spec !== collabErrors.damaged) throw error;
+      const reason = String(error.details.reason);
+      await this.quarantine(documentId, reason);
+      throw new DamagedDocument(reason);
+    }
   }
 
   quarantine(documentId: string, reason: string): Promise<void> {
