@@ -20,14 +20,16 @@ export async function rooms(given) {
     figure(of(name, pick.rate)),
     figure(ratio(name, names.bare), 2),
     figure(ratio(name, names.reference), 2),
+    figure(ratio(name, names.durable), 2),
     figure(of(name, pick.p50), 1),
     figure(of(name, pick.p99), 1),
     ...coresOf(of, name),
   ]);
   const { documents, writers, rate, forMs, rounds } = numbers;
-  const header = ['', 'delivered', 'deliveries/s', 'CPU / bare', 'CPU / reference', 'p50 ms', 'p99 ms', ...coresHeader];
+  const header = ['', 'delivered', 'deliveries/s', 'CPU / bare', 'CPU / reference', '/ durable', 'p50 ms', 'p99 ms', ...coresHeader];
   print(`${documents} documents × ${writers} writers at ${rate} keystrokes/s, ${forMs / 1000} s, ${rounds} rounds, medians`, header, rows);
   console.log(`  CPU / bare relay ${against(ratio(names.palabre, names.bare), 1.3)}`);
+  console.log(`  CPU / durable    ${figure(ratio(names.palabre, names.durable), 2)}`);
   console.log(`  CPU / reference  ${against(ratio(names.palabre, names.reference), 0.5)}`);
   console.log(`  p99              ${against(of(names.palabre, pick.p99), 100, { digits: 0, unit: ' ms' })}`);
 }

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../stage.mjs';
+import { DurableRelay } from './durable.server.mjs';
 import { ForkedServer } from './fork.server.mjs';
 import { PalabreServer } from './palabre.server.mjs';
 import { installReference, referenceVersion } from './reference.install.mjs';
@@ -22,7 +23,13 @@ import { installReference, referenceVersion } from './reference.install.mjs';
  */
 
 /** How each is called in the tables. */
-export const names = { palabre: 'Palabre', reference: `@y/websocket-server ${referenceVersion}`, bare: 'bare relay', batching: 'batching relay' };
+export const names = {
+  palabre: 'Palabre',
+  reference: `@y/websocket-server ${referenceVersion}`,
+  bare: 'bare relay',
+  batching: 'batching relay',
+  durable: 'durable relay',
+};
 
 const relay = new URL('./relay.process.mjs', import.meta.url);
 const reference = new URL('./reference.process.mjs', import.meta.url);
@@ -34,13 +41,14 @@ const reference = new URL('./reference.process.mjs', import.meta.url);
  */
 export function contestants({ dataFolder, build, only }, able) {
   const wanted = able.filter((key) => !only || only.includes(key));
-  const program = wanted.includes('palabre') ? copyOfBuild(dataFolder, build) : undefined;
+  const program = wanted.includes('palabre') || wanted.includes('durable') ? copyOfBuild(dataFolder, build) : undefined;
   const folder = wanted.includes('reference') ? installReference() : undefined;
   const all = {
     palabre: (flags) => PalabreServer.start({ dataFolder, program, flags }),
     reference: (flags) => ForkedServer.start(reference, [folder], flags),
     bare: (flags) => ForkedServer.start(relay, ['bare'], flags),
     batching: (flags) => ForkedServer.start(relay, ['batching'], flags),
+    durable: (flags) => DurableRelay.beside(relay, { dataFolder, program }, flags),
   };
   return wanted.filter((key) => key !== 'reference' || folder).map((key) => ({ name: names[key], start: all[key] }));
 }

@@ -26,7 +26,8 @@ export class PalabreDatabase {
     const [pid, , , port] = readFileSync(path.join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
     this.pid = Number(pid);
     const password = readFileSync(path.join(folder, 'password'), 'utf8');
-    this.pool = new pg.Pool({ connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/palabre`, max: 2 });
+    this.url = `postgres://postgres:${password}@127.0.0.1:${port}/palabre`;
+    this.pool = new pg.Pool({ connectionString: this.url, max: 2 });
     this.pool.on('error', () => undefined); // it stops with the server
     // The database stops when nobody holds this pipe any more; a killed server must not take it along.
     this.lease = openSync(path.join(folder, 'users'), constants.O_WRONLY | constants.O_NONBLOCK);

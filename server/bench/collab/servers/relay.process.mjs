@@ -1,15 +1,18 @@
-// Two servers that know nothing of documents: the least that a server on Node can do. Neither stores anything, so whoever comes later
-// does not get what was written before.
+// Servers that know nothing of documents: the least that a server on Node can do. Whoever comes later does not get what was written before.
 //
 //   bare      sends every message on to every other socket of the document, at once
 //   batching  gathers the messages of 16 ms, builds the bytes of their frames once, and writes them to each socket once
+//   durable   gathers the messages of all documents for 10 ms, stores them with one statement, and sends each on once that is committed
 import http from 'node:http';
 import { WebSocketServer } from 'ws';
+import { FrameStore } from './frame.store.mjs';
 
 const tickMs = 16;
 const message = { sync: 0, presence: 1 };
 const nothing = { stateVector: Buffer.from([0, 0, 1, 0]), update: Buffer.from([0, 1, 2, 0, 0]) };
-const batching = process.argv[2] === 'batching';
+const [kind, databaseUrl] = process.argv.slice(2);
+const ways = { bare: passOn, batching: gather, durable: storeFirst };
+const store = kind === 'durable' ? await FrameStore.open(databaseUrl) : undefined;
 
 /** path -> who has it open */
 const rooms = new Map();
@@ -35,7 +38,7 @@ function hear(room, from, data) {
   if (data[0] === message.sync && data[1] === 0) return from.send(nothing.update);
   if (data[0] !== message.sync && data[0] !== message.presence) return undefined;
   if (data[0] === message.sync && data.length <= nothing.update.length) return undefined; // "I have nothing that you lack"
-  return batching ? gather(room, from, data) : passOn(room, from, data);
+  return ways[kind](room, from, data);
 }
 
 function passOn(room, from, data) {
@@ -56,6 +59,14 @@ function flush(room) {
   for (const socket of room.sockets) if (socket !== alone) socket._socket.write(block);
   room.frames = [];
   room.authors.clear();
+}
+
+function storeFirst(room, from, data) {
+  if (data[0] === message.presence) return passOn(room, from, data);
+  store.add(data, () => {
+    const frame = Buffer.concat([headerOf(data.length), data]);
+    for (const socket of room.sockets) if (socket !== from) socket._socket.write(frame);
+  });
 }
 
 function headerOf(length) {
