@@ -56,7 +56,7 @@ it('trying again says why it cannot be read still, and opens it once it can', as
   expect((await scene.member.fetch(`/api/proposals/${proposal.id}/text`)).status).toBe(200);
 });
 
-it('the raw log of any text is a file of lines of JSON', async () => {
+it('what is stored of any text is a file of lines of JSON', async () => {
   const { documentId } = await scene.draft();
   const { headers, body } = await scene.administrator.fetch(`/api/documents/${documentId}/log`);
   expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
@@ -67,7 +67,7 @@ it('the raw log of any text is a file of lines of JSON', async () => {
     .trim()
     .split('\n')
     .map((line: string) => JSON.parse(line).what);
-  expect(lines).toEqual(['document', 'client', 'update']);
+  expect(lines).toEqual(['document', 'update', 'client']);
   expect((await scene.administrator.fetch(`/api/documents/${randomUUID()}/log`)).code).toBe('collab/unknown_document');
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { MoreThan } from 'typeorm';
 import { pageById, type Tx } from '../../platform/database';
 import { VersionEntity, type VersionHead } from '../version.entity';
 
@@ -34,6 +35,11 @@ export class VersionRepository {
 
   lastFrozen(tx: Tx, documentId: string): Promise<VersionHead | null> {
     return tx.findOne(VersionEntity, { select: withoutContent, where: { documentId, kind: 'frozen' }, order: { number: 'DESC' } });
+  }
+
+  /** The first after `number`, whole. */
+  after(tx: Tx, documentId: string, number: number): Promise<VersionEntity | null> {
+    return tx.findOne(VersionEntity, { where: { documentId, number: MoreThan(number) }, order: { number: 'ASC' } });
   }
 
   /** Newest first. */
