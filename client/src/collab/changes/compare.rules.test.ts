@@ -61,6 +61,42 @@ describe('compareTexts', () => {
     expect(compare(table(row('Année', 'Cible fixée')), table(row('Année', 'Cible atteinte')))).toBe('Année\nCible [-fixée-]{+atteinte+}');
   });
 
+  it('reads each block as often in a long text as in a short one', () => {
+    let reads = 0;
+    const watched = (words: string): RichNode => {
+      const leaf = text(words);
+      Object.defineProperty(leaf, 'text', { enumerable: true, get: () => ((reads += 1), words) });
+      return paragraph(leaf);
+    };
+    const readsOfEach = (count: number) => {
+      reads = 0;
+      const changed = (what: string) => doc(...Array.from({ length: count }, (_, index) => watched(`${index} un deux trois ${what}`)));
+      compareTexts(changed('avant'), changed('après'));
+      return reads / count;
+    };
+    expect(readsOfEach(60)).toBe(readsOfEach(3));
+  });
+
+  it('takes old blocks for gone and new ones for come, where there are too many to weigh each against each', () => {
+    const changed = (what: string, count: number) => doc(...Array.from({ length: count }, (_, index) => paragraph(`${index} un deux trois ${what}`)));
+    const changesOf = (count: number) => compareTexts(changed('avant', count), changed('après', count)).marked.content?.map(({ change }) => change);
+    expect(changesOf(100)).toEqual(Array.from({ length: 100 }, () => undefined));
+    expect(changesOf(101)).toEqual([...Array.from({ length: 101 }, () => 'deleted'), ...Array.from({ length: 101 }, () => 'inserted')]);
+  });
+
+  it('takes a paragraph for rewritten, where more words changed than are worth looking for', () => {
+    const written = (every: string, count: number) => doc(paragraph(Array.from({ length: count }, (_, index) => `mot${index} ${every}${index}`).join(' ')));
+    const passages = (count: number) => compareTexts(written('avant', count), written('après', count)).passages;
+    expect([passages(400), passages(600)]).toEqual([400, 1]);
+  });
+
+  it('takes a text for rewritten, where more blocks changed than are worth looking for', () => {
+    const written = (every: string, count: number) =>
+      doc(...Array.from({ length: count }, (_, index) => [paragraph(`Stable ${index}`), paragraph(`${every}${index}`)]).flat());
+    const passages = (count: number) => compareTexts(written('avant', count), written('après', count)).passages;
+    expect([passages(200), passages(1_100)]).toEqual([400, 4_400]);
+  });
+
   it('loses no word of either text, whatever they are', () => {
     const words = fc.array(fc.constantFrom('eau', 'droit', ' ', 'commun', '.', 'é'), { maxLength: 12 }).map((parts) => parts.join(''));
     const texts = fc.array(words, { maxLength: 6 }).map((lines) => doc(...lines.map((line) => (line ? paragraph(line) : { type: 'paragraph' }))));

@@ -1,13 +1,15 @@
 import { canonicalJson } from '@palabre/shared/collab';
-import { diffArrays } from 'diff';
 import type { Change, MarkedNode } from '../reading/marked-node';
+import { editsOf, type Keyed } from './edits.rules';
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|\s+|./gsu;
 
+/** In one block, words and signs that came or went. */
+const mostEdits = 1_000;
+
 /** A word, a run of spaces, a sign or a line break, with its marks: what changes as one. */
-interface Token {
+interface Token extends Keyed {
   node: MarkedNode;
-  key: string;
   blank: boolean;
 }
 
@@ -29,7 +31,7 @@ export const wordsOf = (nodes: readonly MarkedNode[]): string[] =>
  * @returns all words of both, in reading order, what was deleted before what was inserted
  */
 export function compareWords(before: readonly MarkedNode[], after: readonly MarkedNode[]): MarkedNode[] {
-  const parts = diffArrays(tokensOf(before), tokensOf(after), { comparator: (a, b) => a.key === b.key });
+  const parts = editsOf(tokensOf(before), tokensOf(after), mostEdits);
   const marked: MarkedNode[] = [];
   let deleted: Token[] = [];
   let inserted: Token[] = [];
@@ -40,11 +42,11 @@ export function compareWords(before: readonly MarkedNode[], after: readonly Mark
     inserted = [];
   };
   parts.forEach(({ value, added, removed }, index) => {
-    if (removed) deleted.push(...value);
-    else if (added) inserted.push(...value);
+    if (removed) deleted = deleted.concat(value);
+    else if (added) inserted = inserted.concat(value);
     else if (deleted.length && inserted.length && index < parts.length - 1 && value.every(({ blank }) => blank)) {
-      deleted.push(...value);
-      inserted.push(...value);
+      deleted = deleted.concat(value);
+      inserted = inserted.concat(value);
     } else {
       endChange();
       marked.push(...joined(value, undefined));
