@@ -17,7 +17,7 @@ test('losing rights stops my typing', async ({ browser }) => {
   const { person } = await ivan.call<{ person: { id: string } }>('GET', 'me');
   await lea.call('PUT', `groups/${groupId}/members/${person.id}/role`, { role: 'observer' });
 
-  await expect(ivan.page.getByText('vous n’avez plus le droit d’écrire ici').first()).toBeVisible({ timeout: 5_000 });
+  await expect(ivan.page.getByText('vous n’avez plus le droit d’écrire ici').first()).toBeVisible();
   await ivan.page.keyboard.type('Des mots de trop.');
   await write(lea.page, 'Je continue. ');
   await expect(textOf(lea.page)).toContainText('Je continue.');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { haveGroup } from '../pages/group';
 import { committedText, expectSaved, haveProposal, openText, textOf, timesIn, wordsOf, write } from '../pages/proposal';
-import { Actor, cutSockets, keptOnDevice } from '../world';
+import { Actor, cutSockets, keptOnDevice, settledOnDevice } from '../world';
 
 test('offline for an afternoon', async ({ browser }) => {
   const zoe = await Actor.signIn(browser, 'Zoe Blanc');
@@ -18,6 +18,7 @@ test('offline for an afternoon', async ({ browser }) => {
     await expect(zoe.page.getByText('Hors connexion. Vos mots sont gardés sur cet appareil').first()).toBeVisible();
     await write(luis.page, 'Dehors, pendant ce temps. ');
     await expect(textOf(luis.page)).not.toContainText('Dans le tunnel');
+    await settledOnDevice(zoe.page);
     await zoe.page.close();
   });
 
@@ -29,6 +30,7 @@ test('offline for an afternoon', async ({ browser }) => {
     await expect(textOf(later)).toContainText('Dans le tunnel.');
     await expect(textOf(later)).not.toContainText('Dehors');
     await write(later, 'Au port. ');
+    await settledOnDevice(later);
     await later.close();
   });
 

@@ -1,6 +1,6 @@
 /** World: a real server on a real database, and people in browsers of their own. */
 export { Actor, type Screen } from './actor';
-export { keptOnDevice } from './device';
+export { keptOnDevice, settledOnDevice } from './device';
 export { codeFor } from './outbox';
 export { administration, allPlaces } from './places';
 export { startOfficeProxy } from './office-proxy';
