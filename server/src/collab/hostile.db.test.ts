@@ -55,6 +55,7 @@ const attacks: [string, Uint8Array, number][] = [
   ['a state vector that is none', frames.step1(Uint8Array.from([255, 255, 255])), closeCode.invalidUpdate],
   ['presence that is none', frames.presence(Uint8Array.from([9, 9])), closeCode.invalidUpdate],
   ['a frame above the limit', frames.update(new Uint8Array(limits.frameBytes + 1)), closeCode.tooLarge],
+  ['a frame above what is read at all', frames.update(new Uint8Array(limits.socketBytes + 1)), closeCode.tooLarge],
 ];
 
 describe('hostile clients', () => {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { closeCode, collabProtocol } from '@palabre/shared/collab';
-import { WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../../platform/config';
 import { isOwnOrigin } from '../../platform/http';
 import { limits } from '../collab.limits';
@@ -18,6 +18,16 @@ const flushMs = 5_000;
 /** how long a client may take to answer the close */
 const farewellMs = 1_000;
 
+/** How `ws` calls a frame that is too large to be read. */
+const oversize = { code: 1009, error: 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' };
+
+/** What is too large is said in our own way: after 1009, clients come back with the same bytes for ever. */
+class DraftingSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === oversize.code ? closeCode.tooLarge : code, reason);
+  }
+}
+
 /**
  * The drafting socket on the HTTP server of everything else. A refusal is a WebSocket that closes with a code: browsers retry a
  * refused upgrade for ever and cannot read why.
@@ -26,6 +36,7 @@ const farewellMs = 1_000;
 export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({
     noServer: true,
+    WebSocket: DraftingSocket,
     maxPayload: limits.socketBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(collabProtocol) ? collabProtocol : false),
@@ -67,7 +78,8 @@ export class UpgradeListener implements OnApplicationBootstrap, BeforeApplicatio
 
   private accept(line: Line, request: IncomingMessage, { documentId, expected, known }: DocumentDestination): void {
     const { socket } = line;
-    socket.on('error', () => socket.terminate()); // a broken or too large frame: ws has answered it
+    // `ws` has answered a broken frame. What is too large is still on its way: cut now, the line would take the answer with it.
+    socket.on('error', (error: NodeJS.ErrnoException) => error.code === oversize.error || socket.terminate());
     if (this.stopping) return socket.close(closeCode.restart, 'the server restarts');
     if (!isOwnOrigin(request.headers.origin, request.headers.host, new Set([this.config.publicUrl]))) return socket.close(closeCode.noAccess, 'foreign origin');
     if (!documentId) return socket.close(closeCode.unknownDocument, 'unknown document');
