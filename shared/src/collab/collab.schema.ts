@@ -51,12 +51,15 @@ export type DocumentStatus = z.infer<typeof DocumentStatus>;
 const base64 = (mostBytes: number) => z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/), z.maxLength(Math.ceil(mostBytes / 3) * 4));
 const MiB = 1024 * 1024;
 
+/** What a page may give in one exchange, in bytes; more is for no way to take. */
+export const largestUpdate = 4 * MiB;
+
 /** Where WebSockets are blocked: what a page has, and what it wrote since the last exchange. Bytes are in base64. */
 export const Exchange = z.object({
   /** Yjs state vector of what the page has */
   stateVector: base64(MiB),
   /** Yjs update: what the page wrote; left out when there is nothing */
-  update: z.optional(base64(4 * MiB)),
+  update: z.optional(base64(largestUpdate)),
   schema: z.int(),
   /** left out on the first exchange of a page that keeps nothing */
   generation: z.optional(z.int()),

@@ -11,6 +11,7 @@ export {
   DocumentStatus,
   Exchange,
   Exchanged,
+  largestUpdate,
   messageType,
   RichNode,
 } from './collab.schema';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { closeCode } from '@palabre/shared/collab';
+import { closeCode, largestUpdate } from '@palabre/shared/collab';
 import type { MemoryServer } from '../testing/memory-server';
 import { openSession, pass, serverWithALine, wordsIn, write } from '../testing/open-session';
 import type { DraftingSession } from './session';
@@ -79,6 +79,15 @@ describe('where sockets are blocked', () => {
     server.schema = 2;
     await pass(12_000);
     expect([view().state, server.exchanges > 0]).toEqual(['outdated', true]);
+    const { exchanges } = server;
+    await pass(60_000);
+    expect(server.exchanges).toBe(exchanges);
+  });
+
+  it('ends like a socket when more was written than an exchange may hold, and keeps the words', async () => {
+    write(session, 'a'.repeat(largestUpdate));
+    await pass(5_000);
+    expect([view().state, view().editable, view().rescued.length, onServer()]).toEqual(['too-large', false, largestUpdate, '']);
     const { exchanges } = server;
     await pass(60_000);
     expect(server.exchanges).toBe(exchanges);

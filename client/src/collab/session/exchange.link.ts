@@ -1,8 +1,8 @@
-import { collabSchema, type DocumentStatus, type Exchange, type Exchanged } from '@palabre/shared/collab';
+import { closeCode, collabSchema, type DocumentStatus, type Exchange, type Exchanged } from '@palabre/shared/collab';
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { ApiProblem } from '../../lib';
-import { endOf, exchangePause, isPassing } from './exchange.rules';
+import { endOf, exchangePause, isPassing, isTooLarge } from './exchange.rules';
 import type { Link, LinkNews } from './link.port';
 
 /** Puts an exchange to the server. @throws ApiProblem when it refused */
@@ -74,7 +74,7 @@ export class ExchangeLink implements Link {
 
   /** What waits for its turn leaves at once: there will be no other. */
   end(): void {
-    if (this.running && this.server && this.asked !== undefined) void this.options.call(this.body()).catch(() => undefined);
+    if (this.running && this.server && this.asked !== undefined) void this.options.call(this.body(this.update())).catch(() => undefined);
     this.stop();
   }
 
@@ -87,11 +87,13 @@ export class ExchangeLink implements Link {
   }
 
   private async exchange(): Promise<void> {
+    const { asked } = this;
+    const update = this.update();
+    if (update && isTooLarge(update)) return this.close(closeCode.tooLarge);
     this.busy = true;
     this.begunAt = Date.now();
-    const { asked } = this;
     try {
-      const answer = await this.options.call(this.body());
+      const answer = await this.options.call(this.body(update));
       if (this.running) this.onAnswer(answer, asked);
     } catch (error) {
       if (this.running) this.onRefusal(error);
@@ -101,12 +103,17 @@ export class ExchangeLink implements Link {
     this.schedule();
   }
 
-  private body(): Exchange {
-    const { doc, server, asked, generation } = this;
+  /** What the server lacks, once somebody wants to know that it has it. */
+  private update(): Uint8Array | undefined {
+    return this.server && this.asked !== undefined ? Y.encodeStateAsUpdate(this.doc, this.server) : undefined;
+  }
+
+  private body(update: Uint8Array | undefined): Exchange {
+    const { doc, generation } = this;
     const { person } = this.options;
     return {
       stateVector: toBase64(Y.encodeStateVector(doc)),
-      ...(server && asked !== undefined && { update: toBase64(Y.encodeStateAsUpdate(doc, server)) }),
+      ...(update && { update: toBase64(update) }),
       schema: collabSchema,
       ...(generation !== undefined && { generation }),
       ...(person !== undefined && { person }),
@@ -138,10 +145,7 @@ export class ExchangeLink implements Link {
 
   private onRefusal(error: unknown): void {
     const end = error instanceof ApiProblem ? endOf(error.code, error.status) : undefined;
-    if (end !== undefined) {
-      this.stop();
-      return this.news?.closed(end);
-    }
+    if (end !== undefined) return this.close(end);
     if (error instanceof ApiProblem && isPassing(error.status) && this.status) {
       this.refusals += 1;
       return this.tell({ ...this.status, mode: this.status.mode === 'open' ? 'stalled' : this.status.mode });
@@ -150,6 +154,11 @@ export class ExchangeLink implements Link {
     this.stop();
     if (wasThere) this.news?.disconnected();
     else this.news?.failed();
+  }
+
+  private close(code: number): void {
+    this.stop();
+    this.news?.closed(code);
   }
 
   /** Told like a socket tells it: when it is another. */

@@ -21,6 +21,7 @@ describe('a refused exchange', () => {
     const { schema_too_old: tooOld, generation_changed: changed, no_access: refused } = collabErrors;
     expect([tooOld, changed, refused].map(({ code }) => endOf(code, 400))).toEqual([closeCode.schemaTooOld, closeCode.generationChanged, closeCode.noAccess]);
     expect(endOf('people/sign_in_required', 401)).toBe(closeCode.signInRequired);
+    expect(endOf('http/413', 413)).toBe(closeCode.tooLarge);
   });
 
   it('is tried again when it is no end', () => {

@@ -1,4 +1,4 @@
-import { closeCode } from '@palabre/shared/collab';
+import { closeCode, largestUpdate } from '@palabre/shared/collab';
 
 /** Between two exchanges while somebody writes or reads. */
 const usualMs = 2_000;
@@ -35,12 +35,18 @@ const ends: Readonly<Record<string, number>> = {
   'collab/invalid_update': closeCode.invalidUpdate,
 };
 
+/** Whatever the code says: what lies between may refuse what is too large in its own words. */
+const endsOfStatus: Readonly<Record<number, number>> = { 401: closeCode.signInRequired, 413: closeCode.tooLarge };
+
 /**
  * The close code that a socket would have been given for the same refusal.
  * @param code of the problem; @param status of the answer
  * @returns undefined when it is worth trying again
  */
-export const endOf = (code: string, status: number): number | undefined => ends[code] ?? (status === 401 ? closeCode.signInRequired : undefined);
+export const endOf = (code: string, status: number): number | undefined => ends[code] ?? endsOfStatus[status];
+
+/** Whether the server would refuse an update for its size, before it knows what it is. */
+export const isTooLarge = (update: Uint8Array): boolean => update.length > largestUpdate;
 
 /** Whether the server is there and cannot save or answer just now. */
 export const isPassing = (status: number): boolean => status === 429 || status === 503;

@@ -146,6 +146,15 @@ describe('a session', () => {
     annas.destroy();
   });
 
+  it('is over when the text took all that it may, and what was written can still be copied', async () => {
+    server.answers = false;
+    server.mode = 'stalled';
+    write('un mot de trop');
+    server.cut(closeCode.tooLarge);
+    await pass(30_000);
+    expect([state(), session.view.get().editable, session.view.get().rescued, server.visits.length]).toEqual(['too-large', false, 'un mot de trop', 1]);
+  });
+
   it('is outdated when the program is newer, keeps its words, and does not come back by itself', async () => {
     server.schema = 2;
     server.cut();
