@@ -24,6 +24,8 @@ export default {
   },
   globalSetup: '<rootDir>/server/test/global-setup.ts',
   globalTeardown: '<rootDir>/server/test/global-teardown.ts',
+  // One core fewer, as jest would have it, is half of two.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   testTimeout: 20_000,
 };
