@@ -35,6 +35,10 @@ export type CollabTicket = z.infer<typeof CollabTicket>;
 /**
  * How texts are laid out in a document. A page says which layout it knows (`?schema=1` in the address of the socket); one that is
  * older than the document's is refused before it can drop what it does not understand.
+ *
+ * Whoever raises it to 2 raises, in a migration of the same release, `collab_document.schema_version` to 2: the default of the column and
+ * every row, since what is laid out as 1 is laid out as 2 once somebody writes. And a page that says nothing counts as 1 from then on
+ * (`strangerTo` of the server, where null is not asked today): stock clients and the oldest pages know the first layout only.
  */
 export const collabSchema = 1;
 
@@ -51,7 +55,7 @@ export type DocumentStatus = z.infer<typeof DocumentStatus>;
 const base64 = (mostBytes: number) => z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/), z.maxLength(Math.ceil(mostBytes / 3) * 4));
 const MiB = 1024 * 1024;
 
-/** What a page may give in one exchange, in bytes; more is for no way to take. */
+/** What a page may give in one exchange, in bytes: as much as a socket takes at once. */
 export const largestUpdate = 4 * MiB;
 
 /** Where WebSockets are blocked: what a page has, and what it wrote since the last exchange. Bytes are in base64. */
