@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DATABASE_URL } from '../../platform/events';
@@ -48,8 +49,8 @@ export class LogPool implements OnApplicationShutdown {
 
   readonly ask: Ask = async (statement, values) => (await this.pool.query({ ...statement, values })).rows;
 
-  /** Last: rooms still commit while they close. */
+  /** Last: rooms still commit while they close. A database that is silent by then is not waited for. */
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.race([this.pool.end(), pause(silenceMs, undefined, { ref: false })]);
   }
 }

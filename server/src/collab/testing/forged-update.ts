@@ -69,6 +69,13 @@ export const attribute = (stands: Stands, value: unknown): Write =>
     encoding.writeAny(encoder, value as encoding.AnyEncodable);
   });
 
+/** An attribute whose value is written as these bytes. */
+export const rawAttribute = (stands: Stands, value: Uint8Array): Write =>
+  struct(kinds.any, stands, (encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeUint8Array(encoder, value);
+  });
+
 export const format = (stands: Stands, name: string, json: string): Write =>
   struct(kinds.format, stands, (encoder) => {
     encoding.writeVarString(encoder, name);

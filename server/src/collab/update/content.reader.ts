@@ -123,9 +123,9 @@ function skipEntries(reader: ByteReader, depth: number, named: boolean): void {
   }
 }
 
-/** A sign and six bits, then seven a byte. */
+/** A sign and six bits, then seven a byte; at most six more, since peers throw at what may be above 2^53. No attribute of a text is so large. */
 function skipVarInt(reader: ByteReader): void {
-  for (let bytes = 0; reader.byte() > 127; bytes += 1) if (bytes > 7) throw new Flaw('unreadable');
+  for (let bytes = 0; reader.byte() > 127; bytes += 1) if (bytes >= 6) throw new Flaw('unreadable');
 }
 
 function checkNumber(reader: ByteReader, size: 4 | 8): void {
