@@ -4,7 +4,7 @@ import type { Actor } from '../world';
 
 /** The text being written, and what the line above says of it. */
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' });
-/** The line does not flicker at every letter, so it also says saved in the second before it would say saving: here the last letter counts. */
+/** The line says saved again only once nobody has typed for a second; the attribute tells of the last letter as it is. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
   await expect(page.locator('[data-settled="true"]')).toBeVisible();
