@@ -20,8 +20,8 @@ export type Verdict =
   | { kind: 'gap' }
   | { kind: 'invalid'; reason: FlawReason };
 
-const handshake = { structs: limits.handshakeStructs, ranges: limits.handshakeRanges, step: limits.handshakeStep, anyName: false };
-const live = { structs: limits.structs, ranges: limits.structs, step: limits.step, anyName: false };
+const handshake = { structs: limits.handshakeStructs, ranges: limits.handshakeRanges, step: limits.handshakeStep, anyName: false, anyOrder: false };
+const live = { structs: limits.structs, ranges: limits.structs, step: limits.step, anyName: false, anyOrder: false };
 
 /**
  * A document that is open on this server: what is committed, as bytes to be sent on, and its shape, on which updates are staged before they

@@ -6,7 +6,7 @@ import { rootName } from '../text/rich-text.ydoc';
 import { Flaw } from './byte-reader';
 import { readUpdate } from './update.reader';
 
-const limits = { structs: 10, ranges: 10, step: 1_000, anyName: false };
+const limits = { structs: 10, ranges: 10, step: 1_000, anyName: false, anyOrder: false };
 const heading = element({ parent: rootName }, 'heading');
 const level = { parent: [7, 0] as const, key: 'level' };
 

@@ -1,7 +1,7 @@
 import { rootName } from '../text/rich-text.ydoc';
 import { type Deleted, type ReadUpdate, readUpdate } from './update.reader';
 
-const boundless = { structs: Infinity, ranges: Infinity, step: Infinity, anyName: true };
+const boundless = { structs: Infinity, ranges: Infinity, step: Infinity, anyName: true, anyOrder: true };
 
 /**
  * Reads what is committed. It was looked at when it came, perhaps by an older program, so it may be of any size and have nodes and

@@ -3,9 +3,9 @@ import { forge } from '../testing/forged-update';
 import { rootName } from '../text/rich-text.ydoc';
 import { readUpdate } from './update.reader';
 
-const limits = { structs: 10, ranges: 10, step: 1_000, anyName: false };
+const limits = { structs: 10, ranges: 10, step: 1_000, anyName: false, anyOrder: false };
 
-it('deletions that come in another order than Yjs writes them are read in that one', () => {
+it('committed deletions that come in another order than Yjs writes them are read in that one', () => {
   const { deletes } = readUpdate(
     forge(
       [],
@@ -17,7 +17,7 @@ it('deletions that come in another order than Yjs writes them are read in that o
       ],
     ),
     rootName,
-    limits,
+    { ...limits, anyOrder: true },
   );
   expect(deletes.map(({ client, clock }) => [client, clock])).toEqual([
     [8, 1],
@@ -25,6 +25,21 @@ it('deletions that come in another order than Yjs writes them are read in that o
     [7, 9],
     [7, 20],
   ]);
+});
+
+it.each([
+  ['in another order', [[7, [20, 1, 4, 1]]]],
+  ['twice', [[7, [4, 1, 4, 1]]]],
+  [
+    'of one client in two places',
+    [
+      [7, [4, 1]],
+      [7, [9, 1]],
+    ],
+  ],
+] as [string, [number, number[]][]][])('deletions of a client that come %s are refused', (_, sets) => {
+  const numbers = sets.flatMap(([client, ranges]) => [client, ranges.length / 2, ...ranges]);
+  expect(() => readUpdate(Uint8Array.from([0, sets.length, ...numbers]), rootName, limits)).toThrow('unreadable');
 });
 
 it('deletions that are known already are counted, and not read again', () => {
@@ -36,7 +51,7 @@ it('deletions that are known already are counted, and not read again', () => {
       [8, 1, 1],
     ],
   );
-  const { deletes, repeats } = readUpdate(update, rootName, limits, { covers: (client, clock) => client === 7 && clock < 9 });
+  const { deletes, repeats } = readUpdate(update, rootName, { ...limits, anyOrder: true }, { covers: (client, clock) => client === 7 && clock < 9 });
   expect([deletes.map(({ client, clock }) => [client, clock]), repeats]).toEqual([
     [
       [8, 1],

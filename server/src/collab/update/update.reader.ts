@@ -60,6 +60,8 @@ export interface ReadLimits {
   step: number;
   /** also nodes and marks that are not known */
   anyName: boolean;
+  /** also deletions in another order than Yjs writes them, or several times */
+  anyOrder: boolean;
 }
 
 const largestClientId = 0xffff_ffff;
@@ -160,17 +162,25 @@ function readParent(reader: ByteReader, rootName: string, info: number, at: numb
   checkName(reader.string());
 }
 
-/** In the order of their clocks, however they come: adding many of them to a sorted set from its end on would take long. */
+/**
+ * In the order of their clocks, however they come: adding many of them to a sorted set from its end on would take long. Yjs names each client once, and
+ * of each what is deleted once and in order; whoever names one letter a million times means no good.
+ */
 function readDeletes(reader: ByteReader, limits: ReadLimits, deleted: Deleted): Pick<ReadUpdate, 'deletes' | 'repeats'> {
   const deletes: DeletedRange[] = [];
+  const clients = new Set<number>();
   let repeats = 0;
-  for (let clients = reader.varUint(); clients > 0; clients -= 1) {
+  for (let sets = reader.varUint(); sets > 0; sets -= 1) {
     const client = readClient(reader);
+    if (!limits.anyOrder && clients.size === clients.add(client).size) throw new Flaw('unreadable');
+    let end = 0;
     for (let left = reader.varUint(); left > 0; left -= 1) {
       const clock = readClock(reader);
       const length = readClock(reader);
       if (length < 1 || clock + length > largestClock) throw new Flaw('out of range');
       if (deletes.length + repeats >= limits.ranges) throw new Flaw('too many structs');
+      if (clock < end && !limits.anyOrder) throw new Flaw('unreadable');
+      end = clock + length;
       if (deleted.covers(client, clock, length)) repeats += 1;
       else deletes.push({ client, clock, length });
     }
