@@ -16,9 +16,9 @@ export class FrameStore {
     this.pool = pool;
   }
 
-  /** @param data a message @param then called once it is committed */
-  add(data, then) {
-    this.waiting.push({ data, then });
+  /** @param data a message @param committed called once it is committed */
+  add(data, committed) {
+    this.waiting.push({ data, committed });
     if (!this.busy) this.timer ??= setTimeout(() => this.write(), distanceMs);
   }
 
