@@ -32,7 +32,7 @@ export interface CommitterHost extends LineWatcher {
   stateRead(head: DocumentHead | null): void;
   expel(seat: Seat, code: number, reason: string): void;
   /** most of the text is about to go: a version of it must be kept first */
-  rescue(seat: Seat): Promise<void>;
+  rescue(personId: string): Promise<void>;
   /** what the log says cannot be read: the room ends, and whoever comes next finds out what is left of the document */
   damaged(error: DamagedDocument): void;
   /** batches of a room full of people keep this distance */
@@ -190,7 +190,7 @@ export class Committer {
   /** It is committed. Where another server was faster, what that one wrote stands before it. */
   private publish(admitted: readonly Admitted[], own: Own, bytes: number): Promise<void> | undefined {
     const { document } = this.options;
-    for (const [seat, taken] of takenBy(admitted)) this.deletions.took(seat, document.size, taken);
+    for (const [personId, taken] of takenBy(admitted)) this.deletions.took(personId, document.size, taken);
     if (own.from !== document.seq + 1) return this.catchUp(own);
     const update = mergeDeltas(admitted.map(({ delta }) => delta));
     document.keep(update, own.to);
@@ -219,10 +219,10 @@ export class Committer {
 
   private async rescueBefore(admitted: readonly Admitted[]): Promise<void> {
     const { size } = this.options.document;
-    for (const [seat, taken] of takenBy(admitted)) {
-      if (!this.deletions.isMass(seat, size, taken)) continue;
-      await this.host.rescue(seat);
-      this.deletions.rescued(seat, size);
+    for (const [personId, taken] of takenBy(admitted)) {
+      if (!this.deletions.isMass(personId, size, taken)) continue;
+      await this.host.rescue(personId);
+      this.deletions.rescued(personId, size);
     }
   }
 

@@ -1,6 +1,5 @@
 import type { Admitted } from './admission';
 import { lengthOf } from './live-document';
-import type { Seat } from './seat';
 
 const windowMs = 5_000;
 /** Deletions that follow each other as closely are remembered as one. */
@@ -39,9 +38,9 @@ export class Deletions {
    * @param taken how much of it is about to be taken away
    * @returns whether this makes it a mass deletion of which no version was kept yet
    */
-  isMass(seat: Seat, size: number, taken: number): boolean {
+  isMass(personId: string, size: number, taken: number): boolean {
     if (taken === 0) return false;
-    const { steps, kept } = this.takers.get(seat.participant.personId) ?? nothingTaken();
+    const { steps, kept } = this.takers.get(personId) ?? nothingTaken();
     if (this.isRecent(kept.at) && size <= kept.size) return false;
     const recent = steps.filter(({ since }) => this.isRecent(since));
     const largest = Math.max(size, ...recent.map((step) => step.size));
@@ -50,14 +49,14 @@ export class Deletions {
   }
 
   /** A version was kept. @param size of the text */
-  rescued(seat: Seat, size: number): void {
-    this.takerAt(seat).kept = { at: this.now(), size };
+  rescued(personId: string, size: number): void {
+    this.takerAt(personId).kept = { at: this.now(), size };
   }
 
   /** It is committed. @param size of the text before */
-  took(seat: Seat, size: number, taken: number): void {
+  took(personId: string, size: number, taken: number): void {
     if (taken === 0) return;
-    const taker = this.takerAt(seat);
+    const taker = this.takerAt(personId);
     const last = taker.steps.at(-1);
     if (last && this.now() - last.since < stepMs) {
       last.size = Math.max(last.size, size);
@@ -71,7 +70,7 @@ export class Deletions {
   }
 
   /** Whoever has taken nothing away for long is not known any more. */
-  private takerAt({ participant: { personId } }: Seat): Taker {
+  private takerAt(personId: string): Taker {
     const known = this.takers.get(personId);
     if (known) return known;
     for (const [id, { steps, kept }] of this.takers) if (!this.isRecent(Math.max(kept.at, steps.at(-1)?.since ?? -Infinity))) this.takers.delete(id);
@@ -81,16 +80,12 @@ export class Deletions {
   }
 }
 
-/** How much each person takes away with some updates; under one of the connections they do it on. */
-export function takenBy(admitted: readonly Admitted[]): Map<Seat, number> {
-  const taken = new Map<Seat, number>();
-  const seats = new Map<string, Seat>();
+/** How much each person takes away with some updates. */
+export function takenBy(admitted: readonly Admitted[]): Map<string, number> {
+  const taken = new Map<string, number>();
   for (const { item, delta } of admitted) {
-    if (!delta.deletes.length) continue;
     const { personId } = item.seat.participant;
-    const seat = seats.get(personId) ?? item.seat;
-    seats.set(personId, seat);
-    taken.set(seat, (taken.get(seat) ?? 0) + lengthOf(delta.deletes));
+    if (delta.deletes.length) taken.set(personId, (taken.get(personId) ?? 0) + lengthOf(delta.deletes));
   }
   return taken;
 }

@@ -92,7 +92,7 @@ export class Owners {
     const staged = this.tallyOf(whole).of(personId);
     if (whole ? staged >= limits.handshakeNewClients : seat.claims + staged >= limits.newClients) return false;
     const own = this.owned.of(personId) + this.stagedWhole.of(personId) + this.stagedLive.of(personId);
-    const all = this.owned.all + this.staged.size;
+    const all = this.known.size + this.staged.size;
     return own < limits.clientsPerPerson && (all < limits.clientsPerDocument || own < limits.clientsOfNewcomers);
   }
 

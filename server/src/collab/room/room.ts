@@ -237,8 +237,8 @@ export class Room implements CommitterHost {
     }
   }
 
-  rescue(seat: Seat): Promise<void> {
-    return this.options.rescue(seat.participant.personId);
+  rescue(personId: string): Promise<void> {
+    return this.options.rescue(personId);
   }
 
   damaged(error: DamagedDocument): void {

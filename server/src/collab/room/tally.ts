@@ -1,14 +1,9 @@
-/** How many of something each person has, and all together. */
+/** How many of something each person has. */
 export class Tally {
   private readonly counts = new Map<string | null, number>();
-  private sum = 0;
 
   constructor(people: Iterable<string | null> = []) {
     for (const personId of people) this.add(personId);
-  }
-
-  get all(): number {
-    return this.sum;
   }
 
   of(personId: string | null): number {
@@ -17,11 +12,9 @@ export class Tally {
 
   add(personId: string | null, by = 1): void {
     this.counts.set(personId, this.of(personId) + by);
-    this.sum += by;
   }
 
   clear(): void {
     this.counts.clear();
-    this.sum = 0;
   }
 }
