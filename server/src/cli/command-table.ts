@@ -13,6 +13,11 @@ export const commandTable: Record<string, Entry> = {
     summary: 'Publishes a roadmap from a text or Markdown file; with --dry-run, only shows what would be read.',
     load: async () => (await import('./roadmap-import.command')).roadmapImport,
   },
+  tally: {
+    usage: 'tally FILE',
+    summary: 'Counts a file of ballots (JSON, or one ballot a line; - for standard input) with the rules by which the server decides.',
+    load: async () => (await import('./tally.command')).tallyCommand,
+  },
   'token create': {
     usage: 'token create --email E [--name N]',
     summary: 'Prints a personal access token for the HTTP API and the drafting socket.',

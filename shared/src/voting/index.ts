@@ -21,6 +21,8 @@ export {
   VotingRule,
   YesNoResult,
 } from './voting.schema';
+export { CountFileFault } from './methods/count-file.fault';
+export { openTally, tally } from './methods/tally.rules';
 export { votingErrors } from './voting.errors';
 export { castBallot, type BallotSituation } from './voting.policy';
 export { meets, parseThreshold, type Bar } from './threshold.rules';

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { faultOf } from './testing/fault-of';
 import { tally } from './tally.rules';
 
-const file = (ballots: unknown[], options?: unknown) => ({ method: 'approval', ...(options !== undefined && { options }), candidates: ['a', 'b', 'c'], ballots });
+const file = (ballots: unknown[], options?: unknown) => ({
+  method: 'approval',
+  ...(options !== undefined && { options }),
+  candidates: ['a', 'b', 'c'],
+  ballots,
+});
 
 describe('approval: known cases', () => {
   it('the option that most approve of wins, and all are ranked by their approvals', () => {
@@ -19,7 +24,10 @@ describe('approval: known cases', () => {
     const tie = { where: 'winner', tied: ['b', 'c'] };
     expect(tally(file(ballots))).toMatchObject({ winners: ['b', 'c'], ties: [{ ...tie, settledBy: 'report', order: null }] });
     expect(tally(file(ballots, { tieBreak: 'candidate-order' }))).toMatchObject({ winners: ['b'], ties: [{ ...tie, settledBy: 'candidate-order' }] });
-    expect(tally(file(ballots, { tieBreak: { seed: '00'.repeat(32) } }))).toMatchObject({ winners: ['c'], ties: [{ ...tie, settledBy: 'lot', order: ['c', 'b'] }] });
+    expect(tally(file(ballots, { tieBreak: { seed: '00'.repeat(32) } }))).toMatchObject({
+      winners: ['c'],
+      ties: [{ ...tie, settledBy: 'lot', order: ['c', 'b'] }],
+    });
   });
 });
 

@@ -8,10 +8,9 @@ import { methodTable } from './method-table';
  * @throws CountFileFault
  */
 export function openTally(head: unknown): OpenCount {
-  if (typeof head !== 'object' || head === null || Array.isArray(head)) throw new CountFileFault('unreadable', 'a count file is one JSON object', []);
-  const { method } = head as { method?: unknown };
+  const { method } = asObject(head);
   const known = typeof method === 'string' && Object.hasOwn(methodTable, method) ? methodTable[method] : undefined;
-  if (known) return known.open(head);
+  if (known) return withMethod(known.open(head), String(method));
   if (method === undefined) throw new CountFileFault('missing', 'this is missing', ['method']);
   throw new CountFileFault('unknown_method', `${JSON.stringify(method)} is none of ${Object.keys(methodTable).join(', ')}`, ['method']);
 }
@@ -23,9 +22,19 @@ export function openTally(head: unknown): OpenCount {
  * @throws CountFileFault for the first thing in it that is wrong
  */
 export function tally(file: unknown): Record<string, unknown> {
-  const { ballots, ...head } = (typeof file === 'object' && file !== null && !Array.isArray(file) ? file : { method: file }) as Record<string, unknown>;
+  const { ballots, ...head } = asObject(file);
   const count = openTally(head);
   if (ballots !== undefined && !Array.isArray(ballots)) throw new CountFileFault('invalid', 'ballots are a list', ['ballots']);
   ballots?.forEach((ballot: unknown, place) => count.add(ballot, place));
-  return { method: head['method'], ...count.result() };
+  return count.result();
 }
+
+function asObject(input: unknown): Record<string, unknown> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new CountFileFault('unreadable', 'a count file is one JSON object', []);
+  return input as Record<string, unknown>;
+}
+
+const withMethod = (count: OpenCount, method: string): OpenCount => ({
+  add: (ballot, place) => count.add(ballot, place),
+  result: () => ({ method, ...count.result() }),
+});
