@@ -7,10 +7,12 @@ const file = (path, code, says) => ({ path, code: `${code}\n`, says });
 export const planted = [
   file('shared/src/people/planted.schema.ts', "import { Theme } from '../roadmap';\nexport const a = Theme;", 'downstream'),
   file('shared/src/voting/planted.schema.ts', "import { Comment } from '../comments';\nexport const a = Comment;", 'downstream'),
-  file('shared/src/roadmap/planted.schema.ts', "import fs from 'node:fs';\nexport const a = fs;", 'zod/mini and nothing else'),
+  file('shared/src/roadmap/planted.schema.ts', "import fs from 'node:fs';\nexport const a = fs;", 'zod/mini and @noble/hashes'),
+  file('shared/src/voting/curve.rules.ts', "import { x25519 } from '@noble/curves/ed25519.js';\nexport const a = x25519;", 'zod/mini and @noble/hashes'),
   file('shared/src/groups/planted.schema.ts', "import { Email } from '../people/people.schema';\nexport const a = Email;", 'door'),
   file('shared/src/voting/planted.rules.ts', 'export const now = () => Date.now();', 'pure'),
   file('shared/src/voting/dice.rules.ts', 'export const roll = () => Math.random();', 'seed'),
+  file('shared/src/voting/methods/planted.method.ts', 'export const now = () => Date.now();', 'pure'),
   file('shared/src/kernel/planted.schema.ts', "import { Email } from '../people';\nexport const a = Email;", 'knows no room'),
   file('server/src/groups/planted.service.ts', "import { Rounds } from '../voting';\nexport const a = Rounds;", 'downstream'),
   file('server/src/groups/deep.service.ts', "import { People } from '../people/people.service';\nexport const a = People;", 'door'),
@@ -36,6 +38,7 @@ export const clean = [
     "import { Proposals } from '../proposals';\nimport { UnitOfWork } from '../platform/database';\nexport const a = [Proposals, UnitOfWork];",
   ),
   file('server/src/voting/clean.repository.ts', "import { In } from 'typeorm';\nexport const a = In;"),
+  file('shared/src/voting/hashing.rules.ts', "import { sha256 } from '@noble/hashes/sha2.js';\nexport const a = sha256;"),
   file('shared/src/voting/clean.rules.ts', "import { allow } from '../kernel';\nexport const a = allow;"),
   file(
     'client/src/rooms/voting/clean.panel.tsx',
