@@ -12,8 +12,8 @@ export interface Tie {
   where: string;
   /** the options that are tied, in the order of the list */
   tied: string[];
-  /** `earlier-stage`: the most recent stage at which they differed */
-  settledBy: TieBreak['kind'] | 'earlier-stage';
+  /** `earlier-stage`: the most recent stage at which they differed; `second-criterion`: what the method itself looks at next */
+  settledBy: TieBreak['kind'] | 'earlier-stage' | 'second-criterion';
   /** the same options, best first; null when the tie is declared */
   order: string[] | null;
 }
@@ -46,6 +46,11 @@ export class Ties {
   /** Notes a tie that an earlier stage of the count has settled. @param order best first */
   settledEarlier(where: string, order: readonly string[]): void {
     this.met.push({ where, tied: this.options.filter((option) => order.includes(option)), settledBy: 'earlier-stage', order: [...order] });
+  }
+
+  /** Notes a tie in which the method's own second criterion made a difference. @param order best first; a second tie may be inside it */
+  settledByMethod(where: string, order: readonly string[]): void {
+    this.met.push({ where, tied: this.options.filter((option) => order.includes(option)), settledBy: 'second-criterion', order: [...order] });
   }
 
   private order(listed: string[]): string[] | null {
