@@ -5,7 +5,7 @@ import { proposalScene, type ProposalScene } from '../test/proposal-scene';
 import { createTestApp, type TestApp } from '../test/test-app';
 import { Clock, type SettableClock } from './platform/clock';
 import { UnitOfWork } from './platform/database';
-import { RoundClosing } from './voting';
+import { DueRounds } from './voting';
 
 const week = 7 * 86_400_000;
 const rule = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: null, secrecy: 'closed' } as const;
@@ -69,7 +69,7 @@ describe('the database refuses', () => {
 
   it('any change of a round that is closed, and of its ballots', async () => {
     clock().advance(week);
-    await t.app.get(RoundClosing).closeDue();
+    await t.app.get(DueRounds).work();
     await expect(attempt(`update voting_round set result = result || '{"outcome": "rejected"}'`)).rejects.toThrow('stays as it is');
     for (const sql of [`update ballot set choice = 'no'`, 'delete from ballot']) await expect(attempt(sql)).rejects.toThrow('the round is closed');
     clock().release();

@@ -26,8 +26,14 @@ import { VersionEntity } from './collab/version.entity';
 import { CommentRevisionEntity } from './comments/comment-revision.entity';
 import { CommentEntity } from './comments/comment.entity';
 import { ReactionEntity } from './comments/reaction.entity';
-import { BallotEntity } from './voting/ballot.entity';
-import { RollEntryEntity } from './voting/roll-entry.entity';
+import { BallotEntity } from './voting/ballots/ballot.entity';
+import { SealedBallotEntity } from './voting/ballots/sealed-ballot.entity';
+import { ChainHeadEntity } from './voting/chain/chain-head.entity';
+import { RoundEventEntity } from './voting/chain/round-event.entity';
+import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
+import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
+import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
+import { TurnoutEntity } from './voting/rolls/turnout.entity';
 import { RoundEntity } from './voting/round.entity';
 import { CommitmentEntity } from './outcomes/commitment.entity';
 import { MeasurementEntity } from './outcomes/measurement.entity';
@@ -37,6 +43,7 @@ import { DraftingEngine1795753210498 } from './platform/database/migrations/0002
 import { TicketsAndKinds1795754285016 } from './platform/database/migrations/0003-tickets-and-kinds';
 import { UpdatesWithoutACheck1795758793615 } from './platform/database/migrations/0004-updates-without-a-check';
 import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/migrations/0005-snapshots-without-a-state-vector';
+import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/0006-rounds-of-any-rule';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -69,6 +76,12 @@ export const entities: SchemaClass[] = [
   CommentEntity,
   ReactionEntity,
   BallotEntity,
+  SealedBallotEntity,
+  ChainHeadEntity,
+  RoundEventEntity,
+  RollSignatureEntity,
+  ScrutineerEntity,
+  TurnoutEntity,
   RollEntryEntity,
   RoundEntity,
   CommitmentEntity,
@@ -82,4 +95,5 @@ export const migrations: SchemaClass[] = [
   TicketsAndKinds1795754285016,
   UpdatesWithoutACheck1795758793615,
   SnapshotsWithoutAStateVector1795764753758,
+  RoundsOfAnyRule1795778648879,
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeCommitment } from '@palabre/shared/outcomes';
 import { Clock, type SettableClock } from '../src/platform/clock';
-import { Ballots, RoundClosing, Rounds } from '../src/voting';
+import { Ballots, DueRounds, Rounds } from '../src/voting';
 import { proposalScene } from './proposal-scene';
 import type { TestApp } from './test-app';
 
@@ -20,13 +20,13 @@ export async function outcomeScene(t: TestApp) {
     await facilitator.fetch(`/api/proposals/${id}/moves`, { body: { to: 'deliberation', reason: '' } });
     const closesAt = new Date(clock.now().getTime() + minutes * 60_000).toISOString();
     const round = await t.app.get(Rounds).openRound(facilitator.actor, { proposalId: id, question: 'Adoptez-vous ce texte ?', rule, closesAt });
-    await t.app.get(Ballots).cast(member.actor, round.id, { choice: 'yes' });
+    await t.app.get(Ballots).cast(member.actor, round.id, { ballot: { choice: 'yes' } });
     return id;
   }
 
   async function pass(minutes: number): Promise<void> {
     clock.advance(minutes * 60_000);
-    await t.app.get(RoundClosing).closeDue();
+    await t.app.get(DueRounds).work();
   }
 
   /** @returns the id of a proposal that a vote has adopted */

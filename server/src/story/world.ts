@@ -12,7 +12,7 @@ import { Organisations, People } from '../people';
 import { Clock, day, hour, Ids } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { ProposalWriting } from '../proposals';
-import { Ballots, RoundClosing, Rounds } from '../voting';
+import { Ballots, DueRounds, Rounds } from '../voting';
 import type { CastOrganisation, CastPerson } from './scenes/cast';
 
 interface Known {
@@ -130,11 +130,11 @@ export class World {
   }
 
   async vote(round: string, ballots: Record<string, Choice>): Promise<void> {
-    for (const [person, choice] of Object.entries(ballots)) await this.app.get(Ballots).cast(this.actor(person), this.id(round), { choice });
+    for (const [person, choice] of Object.entries(ballots)) await this.app.get(Ballots).cast(this.actor(person), this.id(round), { ballot: { choice } });
   }
 
   closeRounds(): Promise<number> {
-    return this.app.get(RoundClosing).closeDue();
+    return this.app.get(DueRounds).work();
   }
 
   /** @param input targets: one a year, from the year in which the promise is made */

@@ -1,16 +1,36 @@
 import { topic } from '@palabre/shared/live';
-import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { Outcome } from '@palabre/shared/voting';
 import type { NewEvent, Published } from '../platform/events';
 import type { RoundEntity } from './round.entity';
 
 /* What the journal says of a round: never who voted, nor what. */
 
-export const openedEvent = (by: Actor, round: RoundEntity): NewEvent => ({
+export const preparedEvent = (round: RoundEntity, actorId: string | null): NewEvent => ({
+  ...about(round),
+  kind: 'voting.round_prepared',
+  actorId,
+  details: { question: round.question, lang: round.lang, opensAt: round.opensAt.toISOString(), call: round.call },
+});
+
+export const openedEvent = (round: RoundEntity, actorId: string | null): NewEvent => ({
   ...about(round),
   kind: 'voting.round_opened',
-  actorId: personIdOf(by),
+  actorId,
   details: { question: round.question, lang: round.lang, closesAt: round.closesAt.toISOString() },
+});
+
+export const extendedEvent = (round: RoundEntity, actorId: string | null): NewEvent => ({
+  ...about(round),
+  kind: 'voting.round_extended',
+  actorId,
+  details: { question: round.question, lang: round.lang, closesAt: round.closesAt.toISOString() },
+});
+
+export const cancelledEvent = (round: RoundEntity, { personId, reason }: { personId: string | null; reason: string }): NewEvent => ({
+  ...about(round),
+  kind: 'voting.round_cancelled',
+  actorId: personId,
+  details: { question: round.question, lang: round.lang, reason },
 });
 
 export const closedEvent = (round: RoundEntity, outcome: Outcome): NewEvent => ({

@@ -1,8 +1,8 @@
 import type { Fragment, Locale } from '@palabre/shared/kernel';
 import type { PersonCard } from '@palabre/shared/people';
-import type { Choice, Receipt, RollEntry, RoundCard, RoundView } from '@palabre/shared/voting';
-import type { BallotEntity } from './ballot.entity';
-import type { RollEntryEntity } from './roll-entry.entity';
+import type { Receipt, RollEntry, RoundCard, RoundState, RoundView, Scrutineer, TurnoutLine } from '@palabre/shared/voting';
+import type { BallotEntity } from './ballots/ballot.entity';
+import type { RollEntryEntity } from './rolls/roll-entry.entity';
 import type { RoundEntity } from './round.entity';
 
 interface Mention {
@@ -24,7 +24,10 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
   return {
     id: round.id,
     question: { text: round.question, lang },
-    state: round.state as RoundCard['state'],
+    state: round.state as RoundState,
+    method: round.rule.method,
+    secrecy: round.rule.secrecy,
+    call: round.call,
     proposal: { id: round.proposalId, title: proposal?.title ?? { text: '', lang } },
     group: { id: round.groupId, name: group?.name ?? { text: '', lang } },
     opensAt: round.opensAt.toISOString(),
@@ -37,27 +40,48 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
   };
 }
 
-interface Private {
+export interface Details {
   openedBy: PersonCard | null;
   ballot: BallotEntity | null;
+  chainHead: string | null;
+  nextCallId: string | null;
+  scrutineers: Scrutineer[];
+  turnoutLines: TurnoutLine[];
   notOnRoll: RoundView['notOnRoll'];
+  may: RoundView['may'];
 }
 
 /** The result only exists once the round is closed, so there is nothing here to leak. */
-export function presentRound(round: RoundEntity, card: RoundCard, { openedBy, ballot, notOnRoll }: Private): RoundView {
-  const { rule, versionId, textSha256, rollSha256, fingerprint, result } = round;
-  return { ...card, rule, versionId, textSha256, rollSha256, fingerprint, openedBy, notOnRoll, result, myBallot: ballot && presentReceipt(ballot) };
+export function presentRound(round: RoundEntity, card: RoundCard, { ballot, ...details }: Details): RoundView {
+  const { rule, options, versionId, textSha256, rollSha256, fingerprint, previousCallId, result } = round;
+  return {
+    ...card,
+    ...details,
+    rule,
+    options: options ?? [],
+    versionId,
+    textSha256,
+    rollSha256,
+    fingerprint,
+    previousCallId,
+    result,
+    myBallot: ballot && presentReceipt(ballot, null),
+    held: [],
+    proxyTo: null,
+  };
 }
 
-export function presentReceipt({ code, roundId, choice, castAt, changes }: BallotEntity): Receipt {
-  return { code, roundId, choice: choice as Choice, castAt: castAt.toISOString(), changes };
+/** @param chainHead of the round once this ballot stood in its chain; null where it is shown again later */
+export function presentReceipt({ code, roundId, ballot, castAt, changes }: BallotEntity, chainHead: string | null): Receipt {
+  return { code, roundId, ballot, castAt: castAt.toISOString(), changes, chainHead };
 }
 
-export function presentRollEntry(entry: RollEntryEntity, ballot: BallotEntity | undefined, shown: boolean): RollEntry {
+/** @param voted known of everybody; what, only where it is shown */
+export function presentRollEntry(entry: RollEntryEntity, voted: boolean, shown: BallotEntity | undefined): RollEntry {
   return {
     person: { id: entry.personId, name: entry.name, organisation: entry.organisation },
-    voted: ballot !== undefined,
-    choice: shown && ballot ? (ballot.choice as Choice) : null,
-    code: shown && ballot ? ballot.code : null,
+    voted,
+    ballot: shown?.ballot ?? null,
+    code: shown?.code ?? null,
   };
 }

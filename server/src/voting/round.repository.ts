@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Id, kernelErrors, Moment, type Page, type PageQuery } from '@palabre/shared/kernel';
-import type { RoundQuery, YesNoResult } from '@palabre/shared/voting';
+import type { RoundQuery, RoundResult, RoundState } from '@palabre/shared/voting';
 import { In, LessThanOrEqual } from 'typeorm';
 import { pageById, type Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { RoundEntity } from './round.entity';
+
+/** What a round waits for, by its state. */
+const times = { prepared: 'opensAt', open: 'closesAt', 'awaiting-lot': 'closedAt' } as const;
 
 export interface ClosedQuery extends PageQuery {
   groupId?: string | undefined;
@@ -14,7 +17,7 @@ export interface ClosedQuery extends PageQuery {
 @Injectable()
 export class RoundRepository {
   async insert(tx: Tx, round: RoundEntity): Promise<void> {
-    await tx.insert(RoundEntity, round);
+    await tx.insert(RoundEntity, round as never);
   }
 
   find(tx: Tx, id: string): Promise<RoundEntity | null> {
@@ -26,27 +29,51 @@ export class RoundRepository {
     return tx.findOne(RoundEntity, { where: { id }, lock: { mode: 'for_key_share' } });
   }
 
-  /** Alone with the round, after every cast under way; null when another node has closed it meanwhile. */
-  findForClosing(tx: Tx, id: string): Promise<RoundEntity | null> {
-    return tx.findOne(RoundEntity, { where: { id, state: 'open' }, lock: { mode: 'pessimistic_write' } });
+  /** Alone with the round, after every cast under way; null when it is not, or no longer, in this state: another node was faster. */
+  lockIn(tx: Tx, id: string, state: RoundState): Promise<RoundEntity | null> {
+    return tx.findOne(RoundEntity, { where: { id, state }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async dueBefore(tx: Tx, moment: Date): Promise<string[]> {
-    const rounds = await tx.find(RoundEntity, {
-      where: { state: 'open', closesAt: LessThanOrEqual(moment) },
-      select: { id: true },
-      order: { closesAt: 'ASC' },
-    });
+  /** Whose time has come: to open where they are prepared, to close where they are open. The first to come is the first. */
+  async due(tx: Tx, state: keyof typeof times, moment: Date): Promise<string[]> {
+    const time = times[state];
+    const rounds = await tx.find(RoundEntity, { where: { state, [time]: LessThanOrEqual(moment) }, select: { id: true }, order: { [time]: 'ASC' } });
     return rounds.map(({ id }) => id);
   }
 
-  async nextClose(tx: Tx): Promise<Date | null> {
-    const round = await tx.findOne(RoundEntity, { where: { state: 'open' }, select: { id: true, closesAt: true }, order: { closesAt: 'ASC' } });
-    return round?.closesAt ?? null;
+  /** When the next round opens or closes. */
+  async nextTime(tx: Tx): Promise<Date | null> {
+    const [row] = (await tx.query(
+      `select min(case state when 'open' then closes_at else opens_at end) as next from voting_round where state in ('prepared', 'open')`,
+    )) as { next: Date | null }[];
+    return row?.next ?? null;
   }
 
-  async close(tx: Tx, id: string, closedAt: Date, result: YesNoResult): Promise<void> {
-    await tx.update(RoundEntity, { id }, { state: 'closed', closedAt, result });
+  async open(tx: Tx, id: string, opened: Pick<RoundEntity, 'opensAt' | 'closesAt' | 'rollSha256' | 'fingerprint' | 'members'>): Promise<void> {
+    await tx.update(RoundEntity, { id }, { state: 'open', ...opened });
+  }
+
+  async extend(tx: Tx, id: string, closesAt: Date): Promise<void> {
+    await tx.update(RoundEntity, { id }, { closesAt });
+  }
+
+  async awaitLot(tx: Tx, id: string, closedAt: Date): Promise<void> {
+    await tx.update(RoundEntity, { id }, { state: 'awaiting-lot', closedAt });
+  }
+
+  /** @param closedAt when the ballots were closed */
+  async close(tx: Tx, id: string, closedAt: Date, result: RoundResult): Promise<void> {
+    await tx.update(RoundEntity, { id }, { state: 'closed', closedAt, result: result as never });
+  }
+
+  async cancel(tx: Tx, id: string, closedAt: Date): Promise<void> {
+    await tx.update(RoundEntity, { id }, { state: 'cancelled', closedAt });
+  }
+
+  /** The call that followed. */
+  async nextCallOf(tx: Tx, id: string): Promise<string | null> {
+    const next = await tx.findOne(RoundEntity, { where: { previousCallId: id }, select: { id: true } });
+    return next?.id ?? null;
   }
 
   async list(tx: Tx, query: RoundQuery): Promise<Page<RoundEntity>> {

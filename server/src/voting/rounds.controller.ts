@@ -1,19 +1,15 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Id, pageOf, PageQuery } from '@palabre/shared/kernel';
 import type { Actor } from '@palabre/shared/people';
-import { CastBallot, OpenRound, Receipt, RollEntry, RoundCard, RoundQuery, RoundView, votingErrors } from '@palabre/shared/voting';
+import { ChainEvent, OpenRound, RollEntry, RoundCard, RoundQuery, RoundView, votingErrors } from '@palabre/shared/voting';
 import { proposalErrors } from '@palabre/shared/proposals';
 import { CurrentActor } from '../people';
 import { Answers } from '../platform/http';
-import { Ballots } from './ballots.service';
 import { Rounds } from './rounds.service';
 
 @Controller('api/rounds')
 export class RoundsController {
-  constructor(
-    private readonly rounds: Rounds,
-    private readonly ballots: Ballots,
-  ) {}
+  constructor(private readonly rounds: Rounds) {}
 
   @Get()
   @Answers(pageOf(RoundCard), { summary: 'Rounds, newest first.' })
@@ -23,9 +19,22 @@ export class RoundsController {
 
   @Post()
   @Answers(RoundView, {
-    summary: 'Open a round: the text and the roll are frozen, the rule is published.',
+    summary: 'Prepare a round: the text is frozen and the rule published; the roll is drawn when it opens, at once or at its time.',
     status: 201,
-    errors: [proposalErrors.wrong_state, votingErrors.roll_empty, votingErrors.closes_too_soon, votingErrors.closes_too_late, votingErrors.threshold_invalid],
+    errors: [
+      proposalErrors.wrong_state,
+      votingErrors.roll_empty,
+      votingErrors.college_missing,
+      votingErrors.opens_too_late,
+      votingErrors.closes_too_soon,
+      votingErrors.closes_too_late,
+      votingErrors.threshold_invalid,
+      votingErrors.weights_invalid,
+      votingErrors.options_missing,
+      votingErrors.rule_invalid,
+      votingErrors.scrutineer_unknown,
+      votingErrors.scrutineers_need_notice,
+    ],
   })
   open(@CurrentActor() actor: Actor, @Body({ schema: OpenRound }) body: OpenRound) {
     return this.rounds.openRound(actor, body);
@@ -37,15 +46,15 @@ export class RoundsController {
     return this.rounds.view(actor, id);
   }
 
-  @Put(':id/ballot')
-  @Answers(Receipt, { summary: 'Cast a ballot, or change it until the close.', errors: [votingErrors.round_closed, votingErrors.not_on_roll] })
-  cast(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Body({ schema: CastBallot }) body: CastBallot) {
-    return this.ballots.cast(actor, id, body);
-  }
-
   @Get(':id/roll')
   @Answers(pageOf(RollEntry), { summary: 'The roll: who voted; what, once the round is closed.', errors: [votingErrors.round_not_found] })
   roll(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Query({ schema: PageQuery }) page: PageQuery) {
     return this.rounds.rollOf(actor, id, page);
+  }
+
+  @Get(':id/chain')
+  @Answers(pageOf(ChainEvent), { summary: 'What happened in a round, each event hashed with the one before it.', errors: [votingErrors.round_not_found] })
+  chain(@Param('id', { schema: Id }) id: string, @Query({ schema: PageQuery }) page: PageQuery) {
+    return this.rounds.chainOf(id, page);
   }
 }

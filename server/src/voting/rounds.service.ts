@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { actAsPerson, type Actor } from '@palabre/shared/people';
-import { votingErrors, type OpenRound, type RollEntry, type RoundCard, type RoundQuery, type RoundView } from '@palabre/shared/voting';
+import { votingErrors, type ChainEvent, type OpenRound, type RollEntry, type RoundCard, type RoundQuery, type RoundView } from '@palabre/shared/voting';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { enforce, found } from '../platform/errors';
 import { RoundOpening } from './opening.service';
-import { RollReader } from './roll.reader';
+import { RoundBooks } from './round.books';
 import type { RoundEntity } from './round.entity';
 import { RoundReader } from './round.reader';
 import { type ClosedQuery, RoundRepository } from './round.repository';
@@ -18,11 +18,11 @@ export class Rounds {
     private readonly opening: RoundOpening,
     private readonly rounds: RoundRepository,
     private readonly reader: RoundReader,
-    private readonly rolls: RollReader,
+    private readonly books: RoundBooks,
   ) {}
 
   async openRound(actor: Actor, input: OpenRound): Promise<RoundView> {
-    const id = await this.unitOfWork.run((tx) => this.opening.open(tx, actor, input));
+    const id = await this.unitOfWork.run((tx) => this.opening.prepare(tx, actor, input));
     return this.view(actor, id);
   }
 
@@ -40,7 +40,12 @@ export class Rounds {
   /** Names are shown to people with an account; the counts of a closed round to everybody. */
   rollOf(actor: Actor, id: string, page: PageQuery): Promise<Page<RollEntry>> {
     enforce(actAsPerson(actor));
-    return this.unitOfWork.read(async (tx) => this.rolls.page(tx, await this.find(tx, id), page));
+    return this.unitOfWork.read(async (tx) => this.books.roll(tx, await this.find(tx, id), page));
+  }
+
+  /** The chain is everybody's: it tells neither names nor choices while a round is open. */
+  chainOf(id: string, page: PageQuery): Promise<Page<ChainEvent>> {
+    return this.unitOfWork.read(async (tx) => this.books.chain(tx, (await this.find(tx, id)).id, page));
   }
 
   /** For the register of decisions: the last closed round of each proposal. */

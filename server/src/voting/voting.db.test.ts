@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '@palabre/shared/collab';
-import type { OpenRound, RoundView } from '@palabre/shared/voting';
+import type { OpenRound, RollEntry, RoundView } from '@palabre/shared/voting';
 import { fingerprintText } from '@palabre/shared/voting';
 import { actAs, type Acting } from '../../test/act-as';
 import { proposalScene, type ProposalScene } from '../../test/proposal-scene';
@@ -9,7 +9,7 @@ import { createTestApp, type TestApp } from '../../test/test-app';
 import { Clock, type SettableClock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { EventStream, type Published } from '../platform/events';
-import { RoundClosing } from './closing.service';
+import { DueRounds } from './due.service';
 
 const day = 86_400_000;
 const rule = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: '>=1/2', secrecy: 'closed' } as const;
@@ -30,7 +30,7 @@ beforeEach(async () => {
 /** No round is left open for the next story, and time is real again. */
 afterEach(async () => {
   clock().advance(400 * day);
-  await t.app.get(RoundClosing).closeDue();
+  await t.app.get(DueRounds).work();
   clock().release();
 });
 
@@ -39,11 +39,11 @@ const inDays = (days: number) => new Date(clock().now().getTime() + days * day).
 const query = (sql: string, values: unknown[] = []) => t.app.get(UnitOfWork).read((tx) => tx.query(sql, values));
 const opening = (changes: Partial<OpenRound> = {}) => ({ body: { proposalId, question: 'Adoptons-nous ce texte ?', rule, closesAt: inDays(7), ...changes } });
 const open = async (changes: Partial<OpenRound> = {}): Promise<RoundView> => (await scene.facilitator.fetch('/api/rounds', opening(changes))).body;
-const vote = (who: Acting, id: string, choice: string) => who.fetch(`/api/rounds/${id}/ballot`, { method: 'PUT', body: { choice } });
+const vote = (who: Acting, id: string, choice: string) => who.fetch(`/api/rounds/${id}/ballot`, { method: 'PUT', body: { ballot: { choice } } });
 const view = async (who: Pick<Acting, 'fetch'>, id: string): Promise<RoundView> => (await who.fetch(`/api/rounds/${id}`)).body;
 const close = async () => {
   clock().advance(8 * day);
-  return t.app.get(RoundClosing).closeDue();
+  return t.app.get(DueRounds).work();
 };
 
 describe('opening a round', () => {
@@ -57,7 +57,9 @@ describe('opening a round', () => {
     expect(roll.map(({ personId }: { personId: string }) => personId).toSorted()).toEqual([scene.facilitator.personId, scene.member.personId].toSorted());
     expect(round.rollSha256).toBe(sha256(canonicalJson(roll)));
     const { question, textSha256, rollSha256, opensAt, closesAt } = round;
-    expect(round.fingerprint).toBe(sha256(fingerprintText({ roundId: round.id, question: question.text, rule, textSha256, rollSha256, opensAt, closesAt })));
+    expect(round.fingerprint).toBe(
+      sha256(fingerprintText({ roundId: round.id, question: question.text, rule, textSha256, rollSha256: rollSha256 ?? '', opensAt, closesAt })),
+    );
     expect((await scene.member.fetch(`/api/proposals/${proposalId}`)).body.state).toBe('voting');
   });
 
@@ -87,16 +89,16 @@ describe('casting a ballot', () => {
   it('gives a receipt, and can be changed until the close', async () => {
     const { id } = await open();
     const first = await vote(scene.member, id, 'yes');
-    expect(first.body).toMatchObject({ choice: 'yes', changes: 0, code: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/) });
-    expect((await vote(scene.member, id, 'no')).body).toMatchObject({ choice: 'no', changes: 1, code: first.body.code });
-    expect(await view(scene.member, id)).toMatchObject({ turnout: 1, voted: true, myBallot: { choice: 'no' } });
+    expect(first.body).toMatchObject({ ballot: { choice: 'yes' }, changes: 0, code: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/) });
+    expect((await vote(scene.member, id, 'no')).body).toMatchObject({ ballot: { choice: 'no' }, changes: 1, code: first.body.code });
+    expect(await view(scene.member, id)).toMatchObject({ turnout: 1, voted: true, myBallot: { ballot: { choice: 'no' } } });
   });
 
   it('counts a double click once', async () => {
     const { id } = await open();
     const receipts = await Promise.all([1, 2, 3, 4].map(() => vote(scene.member, id, 'yes')));
     expect(new Set(receipts.map(({ body }) => body.code)).size).toBe(1);
-    expect(await query('select choice, changes from ballot where round_id = $1', [id])).toEqual([{ choice: 'yes', changes: 0 }]);
+    expect(await query('select ballot, changes from ballot where round_id = $1', [id])).toEqual([{ ballot: { choice: 'yes' }, changes: 0 }]);
   });
 
   it('is told to those who look, once a change, and leaves no trace of its time in the journal', async () => {
@@ -158,7 +160,7 @@ describe('casting a ballot', () => {
     const { id } = await open({ rule: { ...rule, secrecy: 'named' } });
     await vote(scene.member, id, 'no');
     const { items } = (await scene.facilitator.fetch(`/api/rounds/${id}/roll`)).body;
-    expect(items.map(({ choice }: { choice: string | null }) => choice).toSorted()).toEqual(['no', null]);
+    expect(items.map(({ ballot }: RollEntry) => ballot).filter((ballot: unknown) => ballot !== null)).toEqual([{ choice: 'no' }]);
     expect((await scene.visitor.fetch(`/api/rounds/${id}/roll`)).code).toBe('people/sign_in_required');
   });
 });
@@ -169,13 +171,15 @@ describe('closing a round', () => {
     await vote(scene.member, id, 'yes');
     await vote(scene.facilitator, id, 'abstain');
     expect(await close()).toBe(1);
-    expect((await view(scene.visitor, id)).result).toEqual({
+    expect((await view(scene.visitor, id)).result).toMatchObject({
       outcome: 'adopted',
-      counts: { yes: 1, no: 0, abstain: 1, members: 2 },
+      counts: { yes: 1, no: 0, abstain: 1, blank: 0 },
+      participation: { members: 2, cast: 2, blank: 0, expressed: 1 },
       conditions: [
-        { name: 'quorum', met: true, num: 2, den: 2, threshold: '>=1/2', percent: '100.00' },
-        { name: 'majority', met: true, num: 1, den: 1, threshold: '>1/2', percent: '100.00' },
+        { name: 'quorum', met: true, num: '2', den: '2', threshold: '>=1/2', percent: '100.00' },
+        { name: 'majority', met: true, num: '1', den: '1', threshold: '>1/2', percent: '100.00' },
       ],
+      tally: { method: 'yes-no', yesShare: '1/1' },
     });
     expect((await scene.visitor.fetch(`/api/proposals/${proposalId}`)).body.state).toBe('adopted');
   });
@@ -203,7 +207,7 @@ describe('closing a round', () => {
   it('happens once, whoever does it and however often', async () => {
     const { id } = await open();
     clock().advance(8 * day);
-    const closings = await Promise.all([1, 2, 3].map(() => t.app.get(RoundClosing).closeDue()));
+    const closings = await Promise.all([1, 2, 3].map(() => t.app.get(DueRounds).work()));
     expect(closings.reduce((sum, closed) => sum + closed, 0)).toBe(1);
     expect(await query(`select count(*)::int as closed from event where kind = 'voting.round_closed' and subject_id = $1`, [id])).toEqual([{ closed: 1 }]);
   });
@@ -215,10 +219,10 @@ describe('closing a round', () => {
     clock().set(new Date(Date.parse(closesAt) - 1));
     const casting = voters.map((voter) => vote(voter, id, 'yes'));
     clock().set(new Date(closesAt));
-    const closing = t.app.get(RoundClosing).closeDue();
+    const closing = t.app.get(DueRounds).work();
     const receipts = (await Promise.all(casting)).filter(({ status }) => status === 200);
     await closing;
-    expect((await view(scene.visitor, id)).result?.counts.yes).toBe(receipts.length);
+    expect((await view(scene.visitor, id)).result?.counts?.yes).toBe(receipts.length);
   });
 
   it('does not fail with another one', async () => {
@@ -251,6 +255,6 @@ describe('closing a round', () => {
     await close();
     const { items } = (await scene.stranger.fetch(`/api/rounds/${id}/roll`)).body;
     const mine = items.find(({ person }: { person: { id: string } }) => person.id === scene.member.personId);
-    expect(mine).toMatchObject({ voted: true, choice: 'yes', code });
+    expect(mine).toMatchObject({ voted: true, ballot: { choice: 'yes' }, code });
   });
 });

@@ -3,23 +3,6 @@ import { type Recipes, simply } from './recipe';
 
 const measurement = () => ({ day: '2026-01-31', value: '3.5', note: '', idempotencyKey: randomUUID() });
 
-export const votingRecipes: Recipes = {
-  'GET /api/rounds': simply(),
-  'POST /api/rounds': {
-    'on a draft': async (world) => ({ body: world.opening(await world.draft()) }),
-    'on a text in deliberation': async (world) => ({ body: world.opening(await world.published()) }),
-  },
-  'GET /api/rounds/{id}': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
-  'PUT /api/rounds/{id}/ballot': {
-    open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { choice: 'yes' } }),
-    closed: async (world) => ({ path: { id: (await world.adopted()).roundId }, body: { choice: 'yes' } }),
-  },
-  'GET /api/rounds/{id}/roll': {
-    open: async (world) => ({ path: { id: (await world.round()).roundId } }),
-    closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
-  },
-};
-
 export const outcomeRecipes: Recipes = {
   'GET /api/decisions': simply(),
   'GET /api/decisions/{proposalId}': { '': async (world) => ({ path: { proposalId: (await world.adopted()).proposalId } }) },

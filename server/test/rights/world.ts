@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommentSubject } from '@palabre/shared/comments';
 import type { GroupAccess } from '@palabre/shared/groups';
 import type { ProposalView } from '@palabre/shared/proposals';
+import { sha256Hex, type OpenRound, type VotingRule } from '@palabre/shared/voting';
 import { Comments } from '../../src/comments';
 import { Founding, JoinRequests } from '../../src/groups';
 import { Commitments } from '../../src/outcomes';
@@ -9,7 +10,7 @@ import { SessionCookie, Sessions } from '../../src/people';
 import { Clock, type SettableClock } from '../../src/platform/clock';
 import { UnitOfWork } from '../../src/platform/database';
 import { Proposals, ProposalWriting } from '../../src/proposals';
-import { Ballots, RoundClosing, Rounds } from '../../src/voting';
+import { Ballots, DueRounds, Rounds, SealedBallots } from '../../src/voting';
 import { actAs, type Acting } from '../act-as';
 import { foundGroup, proposalScene, type ProposalScene, someAction } from '../proposal-scene';
 import type { TestApp } from '../test-app';
@@ -113,8 +114,8 @@ export class RightsWorld {
     return (await this.view(proposalId)).frozenVersion?.id ?? '';
   }
 
-  opening(proposalId: string) {
-    const rule = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: null, secrecy: 'closed' } as const;
+  opening(proposalId: string, changes: Partial<VotingRule> = {}) {
+    const rule = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: null, secrecy: 'closed', ...changes } as VotingRule;
     return { proposalId, question: 'Adoptons-nous ce texte ?', rule, closesAt: this.inDays(7) };
   }
 
@@ -124,12 +125,33 @@ export class RightsWorld {
     return { proposalId, roundId };
   }
 
+  private async openWith(changes: Partial<VotingRule>, more: Partial<OpenRound> = {}): Promise<string> {
+    const input = { ...this.opening(await this.published(), changes), ...more };
+    return (await this.t.app.get(Rounds).openRound(this.people.facilitator.actor, input)).id;
+  }
+
+  /** Open. @param secret of the member's ballot, if one is in the urn */
+  async secretRound(secret?: string): Promise<string> {
+    const id = await this.openWith({ secrecy: 'secret' });
+    if (secret) await this.t.app.get(SealedBallots).cast(this.people.member.actor, id, { ballot: { choice: 'yes' }, receipt: sha256Hex(secret) });
+    return id;
+  }
+
+  extensibleRound(): Promise<string> {
+    return this.openWith({ extension: { mostHours: 24 } });
+  }
+
+  /** Opens tomorrow; the member watches over its lot. */
+  preparedRound(): Promise<string> {
+    return this.openWith({ ties: 'lot' }, { opensAt: this.inDays(1), scrutineers: [this.people.member.personId] });
+  }
+
   /** By a round that is closed, with one voice for it. */
   async adopted(): Promise<{ proposalId: string; roundId: string }> {
     const round = await this.round();
-    await this.t.app.get(Ballots).cast(this.people.member.actor, round.roundId, { choice: 'yes' });
+    await this.t.app.get(Ballots).cast(this.people.member.actor, round.roundId, { ballot: { choice: 'yes' } });
     this.clock.advance(8 * day);
-    await this.t.app.get(RoundClosing).closeDue();
+    await this.t.app.get(DueRounds).work();
     this.clock.release();
     return round;
   }

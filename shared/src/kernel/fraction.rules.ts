@@ -51,3 +51,17 @@ export function percentOf(share: Fraction, decimals: number): string {
   const whole = scaled / scale;
   return decimals === 0 ? `${whole}` : `${whole}.${(scaled % scale).toString().padStart(decimals, '0')}`;
 }
+
+/** In lowest terms. */
+export function reduced({ num, den }: Fraction): Fraction {
+  let [a, b] = [num < 0n ? -num : num, den];
+  while (b > 0n) [a, b] = [b, a % b];
+  return { num: num / a, den: den / a };
+}
+
+/** The sum, in lowest terms; of nothing, 0/1. */
+export const sumOf = (terms: readonly Fraction[]): Fraction =>
+  terms.reduce((sum, { num, den }) => reduced({ num: sum.num * den + num * sum.den, den: sum.den * den }), { num: 0n, den: 1n });
+
+/** The product, in lowest terms. */
+export const timesOf = (a: Fraction, b: Fraction): Fraction => reduced({ num: a.num * b.num, den: a.den * b.den });

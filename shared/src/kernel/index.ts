@@ -12,4 +12,4 @@ export { defineErrors, type ErrorKind, type ErrorSpec } from './error.rules';
 export { allow, firstRefusal, isAllowed, refuse, type Decision } from './decision.rules';
 export { kernelErrors } from './kernel.errors';
 export { Problem } from './problem.schema';
-export { compareFractions, formatFraction, fraction, parseFraction, percentOf, type Fraction } from './fraction.rules';
+export { compareFractions, formatFraction, fraction, parseFraction, percentOf, reduced, sumOf, timesOf, type Fraction } from './fraction.rules';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Fragment, Id, Locale, Moment, PageQuery } from '../kernel';
 import { PersonCard } from '../people';
 import { ActionMention } from '../roadmap';
+import { Counts, Outcome, Participation } from '../voting';
 
 /** A decimal number as text, so that no digit is lost: up to 12 digits and 4 decimals. */
 export const Quantity = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));
@@ -79,11 +80,15 @@ export const DecisionCard = z.object({
   proposalId: Id,
   roundId: Id,
   title: Fragment,
-  outcome: z.enum(['adopted', 'rejected', 'no-quorum']),
+  outcome: Outcome,
   decidedAt: Moment,
   group: z.object({ id: Id, name: Fragment }),
   actions: z.array(ActionMention),
-  counts: z.object({ yes: z.int(), no: z.int(), abstain: z.int(), members: z.int() }),
+  participation: Participation,
+  /** of yes and no; null where a choice was made */
+  counts: z.nullable(Counts),
+  /** what won, in the words of the round's options */
+  winners: z.array(z.string()),
   commitments: z.int(),
   progress: z.array(CommitmentProgress),
   /** the next review day of its commitments */

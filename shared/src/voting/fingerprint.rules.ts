@@ -1,5 +1,6 @@
 import { canonicalJson } from '../collab';
-import type { VotingRule } from './voting.schema';
+import type { RoundOption } from './round.schema';
+import type { VotingRule } from './rule.schema';
 
 /** One voter as the frozen roll knows them. */
 export interface RollLine {
@@ -21,6 +22,14 @@ export interface RoundTerms {
   /** ISO 8601, UTC */
   opensAt: string;
   closesAt: string;
+  /** absent for yes and no */
+  options?: readonly RoundOption[];
+  /** absent for the first call */
+  call?: number;
+  /** hash of the last event of the call before this one; absent for the first */
+  previousHead?: string;
+  /** by person: SHA-256 of each scrutineer's secret; absent where there are none */
+  commitments?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,3 +44,5 @@ export const fingerprintText = (terms: RoundTerms): string => canonicalJson(term
 /** A round lasts at least a minute (nobody votes in less) and at most a year. In milliseconds. */
 export const shortestRound = 60_000;
 export const longestRound = 366 * 24 * 3_600_000;
+/** And it is prepared at most a year before it opens. In milliseconds. */
+export const longestNotice = longestRound;

@@ -2,29 +2,52 @@
  * Voting: rounds, ballots, counts. Promise: the rule is fixed before the first ballot, and exact arithmetic decides.
  */
 export {
-  CastBallot,
-  Choice,
-  Condition,
-  Counts,
+  CallQuorum,
+  ChoiceMethod,
+  ChoiceRule,
+  CollegeAggregation,
+  Colleges,
+  Delay,
+  FurtherCall,
   MajorityBase,
-  OpenRound,
-  Outcome,
+  ProxyCap,
   Quorum,
-  Receipt,
-  RollEntry,
-  RoundCard,
-  RoundQuery,
-  RoundState,
-  RoundView,
   Secrecy,
   Threshold,
   VotingRule,
-  YesNoResult,
-} from './voting.schema';
-export { CountFileFault } from './methods/count-file.fault';
-export { openTally, tally } from './methods/tally.rules';
+  YesNoRule,
+} from './rule.schema';
+export { Ballot, BallotSecret, CastBallot, CastSealed, ChangeSealed, Choice, LookSealed, Receipt, SealedReceipt, SealedReceiptView } from './ballot.schema';
+export { CollegeResult, Condition, Counts, Outcome, Participation, RoundResult } from './result.schema';
+export {
+  CancelRound,
+  CommitSecret,
+  ExtendRound,
+  OpenRound,
+  RevealSecret,
+  RollEntry,
+  RoundCard,
+  RoundOption,
+  RoundOptions,
+  RoundQuery,
+  RoundState,
+  RoundView,
+  Scrutineer,
+  TurnoutLine,
+} from './round.schema';
+export { ChainEvent, ChainEventKind } from './chain.schema';
+export { ballotCommitment, hashOfEvent, seedOf, sha256Hex, sha256Text, urnSha256 } from './chain.rules';
 export { votingErrors } from './voting.errors';
 export { castBallot, type BallotSituation } from './voting.policy';
+export { takesBallots } from './round.lifecycle';
 export { meets, parseThreshold, type Bar } from './threshold.rules';
-export { baseOf, countChoices, decideYesNo, smallestThatMeets } from './yes-no.rules';
-export { fingerprintText, longestRound, rollText, shortestRound, type RollLine, type RoundTerms } from './fingerprint.rules';
+export { baseOf, conditionOf, majorityOf, smallestThatMeets, type YesNoCounts } from './yes-no.rules';
+export { delayOf, requiredOf, ruleOfCall } from './call.rules';
+export { faultOfWeights, isScic, weightedMajority, weightedSides, weightOf, type CollegeVotes, type WeightedCollege } from './college.rules';
+export { ballotKindOf, isApportionment, isBlank, isConsultative, isExpressed, type BallotKind } from './ballot-kind.rules';
+export { ballotChecker, faultOfRule, type Fault } from './ballot-check.rules';
+export { awaitsLot, countHead, countRound, type CountInput } from './counting.rules';
+export { fingerprintText, longestNotice, longestRound, rollText, shortestRound, type RollLine, type RoundTerms } from './fingerprint.rules';
+export { CountFileFault, type CountFaultCode } from './methods/count-file.fault';
+export { openTally, tally } from './methods/tally.rules';
+export type { OpenCount } from './methods/count.method';

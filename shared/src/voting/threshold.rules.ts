@@ -1,5 +1,5 @@
 import { compareFractions, fraction, type Fraction } from '../kernel';
-import type { Threshold } from './voting.schema';
+import type { Threshold } from './rule.schema';
 
 /** A share that must be exceeded (`strict`) or reached. */
 export interface Bar {

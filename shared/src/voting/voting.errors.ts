@@ -2,10 +2,37 @@ import { defineErrors } from '../kernel';
 
 export const votingErrors = defineErrors('voting', {
   round_not_found: 'not_found',
+  round_not_open: 'conflict',
   round_closed: 'conflict',
   not_on_roll: 'forbidden',
   roll_empty: 'conflict',
+  /** somebody on the roll is in none of the rule's colleges */
+  college_missing: 'conflict',
+  /** a scrutineer is somebody who takes part in the group */
+  scrutineer_unknown: 'unprocessable',
+  not_a_scrutineer: 'forbidden',
+  already_committed: 'conflict',
+  /** the secret is not the one that was committed to */
+  secret_wrong: 'unprocessable',
+  /** the round is not, or no longer, at the step that this belongs to */
+  wrong_moment: 'conflict',
+  /** the rule allows no extension, or not as far; `details.latest` says how far */
+  extension_refused: 'unprocessable',
+  /** who commits to a secret needs time before the opening */
+  scrutineers_need_notice: 'unprocessable',
+  opens_too_late: 'unprocessable',
   closes_too_soon: 'unprocessable',
   closes_too_late: 'unprocessable',
   threshold_invalid: 'unprocessable',
+  weights_invalid: 'unprocessable',
+  options_missing: 'unprocessable',
+  /** the method does not take these options; `details.path` says which */
+  rule_invalid: 'unprocessable',
+  /** the method does not take this ballot; `details.path` says why */
+  ballot_invalid: 'unprocessable',
+  /** named and closed rounds take ballots with a name, secret rounds take sealed ones */
+  wrong_secrecy: 'conflict',
+  already_signed: 'conflict',
+  /** no ballot in the urn has this receipt */
+  receipt_unknown: 'not_found',
 });

@@ -1,7 +1,8 @@
 import { allow, firstRefusal, refuse, type Decision } from '../kernel';
 import { actAsPerson, type Actor } from '../people';
 import { votingErrors } from './voting.errors';
-import type { RoundState } from './voting.schema';
+import { takesBallots } from './round.lifecycle';
+import type { RoundState } from './round.schema';
 
 export interface BallotSituation {
   state: RoundState;
@@ -13,6 +14,5 @@ export interface BallotSituation {
 
 /** Casting or changing a ballot: who is on the roll, until the close. The roll decides, not today's membership. */
 export function castBallot(actor: Actor, { state, overdue, onRoll }: BallotSituation): Decision {
-  const open = state === 'open' && !overdue ? allow : refuse(votingErrors.round_closed);
-  return firstRefusal(actAsPerson(actor), onRoll ? allow : refuse(votingErrors.not_on_roll), open);
+  return firstRefusal(actAsPerson(actor), onRoll ? allow : refuse(votingErrors.not_on_roll), takesBallots({ state, overdue }));
 }

@@ -5,5 +5,7 @@ import type { DecisionCard } from '@palabre/shared/outcomes';
 export const outcomeNames: Record<DecisionCard['outcome'], MessageDescriptor> = {
   adopted: msg`Adoptée`,
   rejected: msg`Rejetée`,
+  tied: msg`Égalité`,
+  consulted: msg`Consultation`,
   'no-quorum': msg`Quorum (minimum de votants) non atteint`,
 };

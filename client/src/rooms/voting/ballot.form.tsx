@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CastBallot, type Choice, type Receipt } from '@palabre/shared/voting';
+import { CastBallot, Choice, type Receipt } from '@palabre/shared/voting';
+import * as z from 'zod/mini';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Form, RadioGroup, Row } from '../../ui';
 import { choiceWords } from './choice.words';
@@ -22,8 +23,11 @@ export function BallotForm({ ballot, error, busy, asked, onCast }: Props) {
     setReviewing(true);
   };
   if (chosen && reviewing) return <Review choice={chosen} {...{ error, busy, onCast }} onBack={() => setReviewing(false)} />;
-  return <Choosing chosen={chosen ?? ballot?.choice ?? null} asked={asked || chosen !== null} onChosen={review} />;
+  return <Choosing chosen={chosen ?? choiceOf(ballot)} asked={asked || chosen !== null} onChosen={review} />;
 }
+
+const Chosen = z.object({ choice: Choice });
+const choiceOf = (receipt: Receipt | null): Choice | null => (receipt && 'choice' in receipt.ballot ? receipt.ballot.choice : null);
 
 function Choosing({ chosen, asked, onChosen }: { chosen: Choice | null; asked: boolean; onChosen: (choice: Choice) => void }) {
   const { t, i18n } = useLingui();
@@ -32,7 +36,7 @@ function Choosing({ chosen, asked, onChosen }: { chosen: Choice | null; asked: b
     if (asked) place.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [asked]);
   return (
-    <Form schema={CastBallot} onSubmit={({ choice }) => onChosen(choice)} submit={t`Vérifier mon bulletin`}>
+    <Form schema={Chosen} onSubmit={({ choice }) => onChosen(choice)} submit={t`Vérifier mon bulletin`}>
       <div ref={place}>
         <RadioGroup
           name="choice"
@@ -42,6 +46,11 @@ function Choosing({ chosen, asked, onChosen }: { chosen: Choice | null; asked: b
             { value: 'yes', label: i18n._(choiceWords.yes) },
             { value: 'no', label: i18n._(choiceWords.no) },
             { value: 'abstain', label: i18n._(choiceWords.abstain), hint: t`Vous participez au vote sans vous prononcer.` },
+            {
+              value: 'blank',
+              label: i18n._(choiceWords.blank),
+              hint: t`Vous déposez un bulletin sans réponse : il compte pour le quorum, et jamais parmi les votes pour ou contre.`,
+            },
           ]}
         />
       </div>
@@ -60,7 +69,7 @@ function Review({ choice, error, busy, onCast, onBack }: ReviewProps) {
   const sentence = useRef<HTMLParagraphElement>(null);
   useEffect(() => sentence.current?.focus(), []);
   return (
-    <Form schema={CastBallot} read={() => ({ choice })} onSubmit={onCast} error={error} busy={busy}>
+    <Form schema={CastBallot} read={() => ({ ballot: { choice } })} onSubmit={onCast} error={error} busy={busy}>
       <p ref={sentence} tabIndex={-1}>
         <Trans>
           Vous vous apprêtez à voter : <strong>{i18n._(choiceWords[choice])}</strong>. Vous pourrez changer d’avis jusqu’à la clôture.

@@ -23,12 +23,12 @@ export function BallotPanel({ round }: { round: RoundView }) {
     return (
       <>
         {late && <TooLate earlier={round.myBallot !== null} />}
-        {round.myBallot && <ReceiptView receipt={round.myBallot} fresh={false} />}
+        {round.myBallot && <ReceiptView receipt={round.myBallot} options={round.options} fresh={false} />}
       </>
     );
   }
   if (round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
-  if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} fresh={cast.isSuccess} onChange={change} />;
+  if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} options={round.options} fresh={cast.isSuccess} onChange={change} />;
   return <Choosing round={round} cast={cast} asked={changing} onDone={() => setChanging(false)} />;
 }
 
@@ -57,10 +57,10 @@ function TooLate({ earlier }: { earlier: boolean }) {
   );
 }
 
-function Standing({ receipt, fresh, onChange }: { receipt: Receipt; fresh: boolean; onChange: () => void }) {
+function Standing({ receipt, options, fresh, onChange }: { receipt: Receipt; options: RoundView['options']; fresh: boolean; onChange: () => void }) {
   return (
     <>
-      <ReceiptView receipt={receipt} fresh={fresh} />
+      <ReceiptView receipt={receipt} options={options} fresh={fresh} />
       <p>
         <Button look="secondary" onClick={onChange}>
           <Trans>Changer mon vote</Trans>

@@ -2,8 +2,14 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Choice, Outcome } from '@palabre/shared/voting';
 
-export const choiceWords: Record<Choice, MessageDescriptor> = { yes: msg`Pour`, no: msg`Contre`, abstain: msg`Abstention` };
+export const choiceWords: Record<Choice, MessageDescriptor> = { yes: msg`Pour`, no: msg`Contre`, abstain: msg`Abstention`, blank: msg`Vote blanc` };
 
-export const outcomeWords: Record<Outcome, MessageDescriptor> = { adopted: msg`Adopté`, rejected: msg`Rejeté`, 'no-quorum': msg`Quorum non atteint` };
+export const outcomeWords: Record<Outcome, MessageDescriptor> = {
+  adopted: msg`Adopté`,
+  rejected: msg`Rejeté`,
+  'no-quorum': msg`Quorum non atteint`,
+  tied: msg`Égalité`,
+  consulted: msg`Consultation`,
+};
 
-export const outcomeTones = { adopted: 'ok', rejected: 'err', 'no-quorum': 'warn' } as const satisfies Record<Outcome, string>;
+export const outcomeTones = { adopted: 'ok', rejected: 'err', 'no-quorum': 'warn', tied: 'warn', consulted: 'info' } as const satisfies Record<Outcome, string>;

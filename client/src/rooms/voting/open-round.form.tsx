@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { OpenRound, VotingRule } from '@palabre/shared/voting';
+import type { OpenRound, YesNoRule } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { cityOf } from '../../lib';
 import { Card, Form, RadioGroup, TextField } from '../../ui';
@@ -15,9 +15,9 @@ interface Props {
   onOpen: (round: OpenRound) => void;
 }
 
-type Draft = Pick<VotingRule, 'base' | 'threshold' | 'quorum' | 'secrecy'>;
+type Draft = YesNoRule;
 
-const customary: Draft = { base: 'expressed', threshold: '>1/2', quorum: '>=1/2', secrecy: 'closed' };
+const customary: Draft = { method: 'yes-no', base: 'expressed', threshold: '>1/2', quorum: '>=1/2', secrecy: 'closed' };
 const noQuorum = 'none';
 
 /** A week from now at the full hour, as the field of the browser writes it (local time). */
@@ -35,7 +35,7 @@ export function OpenRoundForm({ proposalId, question, error, busy, onOpen }: Pro
   const read = (entries: Record<string, unknown>) => ({
     proposalId,
     question: entries.question,
-    rule: { method: 'yes-no', ...rule },
+    rule,
     closesAt: typeof entries.closesAt === 'string' && entries.closesAt ? new Date(entries.closesAt).toISOString() : '',
   });
   return (
@@ -106,7 +106,7 @@ function ParticipationFields({ rule, set }: RuleProps) {
       <RadioGroup
         name="rule.quorum"
         label={t`Quorum (minimum de votants)`}
-        value={rule.quorum ?? noQuorum}
+        value={typeof rule.quorum === 'string' ? rule.quorum : noQuorum}
         onChange={(quorum) => set({ quorum: quorum === noQuorum ? null : quorum })}
         choices={[
           { value: noQuorum, label: t`Aucun` },

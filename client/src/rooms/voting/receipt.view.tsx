@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Receipt } from '@palabre/shared/voting';
+import type { Receipt, RoundOption } from '@palabre/shared/voting';
 import { useEffect, useRef } from 'react';
 import { CopyButton, Notice, Row, Time } from '../../ui';
-import { choiceWords } from './choice.words';
+import { BallotWords } from './ballot.words';
 
 /** The proof that a ballot is counted: shown only once the server has it. Fresh, it takes the focus from the button that has gone. */
-export function ReceiptView({ receipt, fresh }: { receipt: Receipt; fresh: boolean }) {
-  const { t, i18n } = useLingui();
+export function ReceiptView({ receipt, options, fresh }: { receipt: Receipt; options: readonly RoundOption[]; fresh: boolean }) {
+  const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (fresh) place.current?.focus();
@@ -16,7 +16,11 @@ export function ReceiptView({ receipt, fresh }: { receipt: Receipt; fresh: boole
       <Notice tone="ok" title={fresh ? t`Votre bulletin est enregistré. Merci.` : t`Vous avez voté`}>
         <p>
           <Trans>
-            Votre choix : <strong>{i18n._(choiceWords[receipt.choice])}</strong>, déposé <Time at={receipt.castAt} />.
+            Votre choix :{' '}
+            <strong>
+              <BallotWords ballot={receipt.ballot} options={options} />
+            </strong>
+            , déposé <Time at={receipt.castAt} />.
           </Trans>{' '}
           {receipt.changes > 0 && <Plural value={receipt.changes} one="Changé # fois." other="Changé # fois." />}
         </p>

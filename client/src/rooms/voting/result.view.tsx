@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Choice, Condition, YesNoResult } from '@palabre/shared/voting';
+import type { Choice, Condition, RoundResult } from '@palabre/shared/voting';
 import { useId } from 'react';
 import { useFormat } from '../../i18n';
 import { Bar, Tag } from '../../ui';
@@ -7,17 +7,18 @@ import { choiceWords, outcomeTones, outcomeWords } from './choice.words';
 import { ThresholdWords } from './rule.words';
 import styles from './voting.module.css';
 
-const tones = { yes: 'for', no: 'against', abstain: 'abstain' } as const satisfies Record<Choice, string>;
-const choices = ['yes', 'no', 'abstain'] as const;
+const tones = { yes: 'for', no: 'against', abstain: 'abstain', blank: 'abstain' } as const satisfies Record<Choice, string>;
+const choices = ['yes', 'no', 'abstain', 'blank'] as const;
 
 /** The decision first, then the votes, then each condition with its figures. */
-export function ResultView({ result }: { result: YesNoResult }) {
+export function ResultView({ result }: { result: RoundResult }) {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
-  const { yes, no, abstain, members } = result.counts;
-  const cast = yes + no + abstain;
+  const { members, cast } = result.participation;
+  const counts = result.counts ?? { yes: 0, no: 0, abstain: 0, blank: 0 };
+  const { yes, no, abstain } = counts;
   const barText = (choice: Choice) => {
-    const [name, count] = [i18n._(choiceWords[choice]), number(result.counts[choice])];
+    const [name, count] = [i18n._(choiceWords[choice]), number(counts[choice])];
     return t`${name} : ${count}`;
   };
   return (
@@ -33,9 +34,11 @@ export function ResultView({ result }: { result: YesNoResult }) {
           <Plural value={cast} one="# bulletin" other="# bulletins" /> sur <Plural value={members} one="# personne inscrite" other="# personnes inscrites" />.
         </Trans>
       </p>
-      {choices.map((choice) => (
-        <Bar key={choice} value={result.counts[choice]} max={cast} tone={tones[choice]} text={barText(choice)} />
-      ))}
+      {choices
+        .filter((choice) => choice !== 'blank' || counts.blank > 0)
+        .map((choice) => (
+          <Bar key={choice} value={counts[choice]} max={cast} tone={tones[choice]} text={barText(choice)} />
+        ))}
       <Conditions conditions={result.conditions} />
     </>
   );
@@ -66,14 +69,15 @@ function ConditionFigures({ condition }: { condition: Condition }) {
   const { t } = useLingui();
   const { number } = useFormat();
   const share = condition.percent === null ? '' : ` (${number(Number(condition.percent) / 100, { style: 'percent', maximumFractionDigits: 2 })})`;
+  const names = { quorum: t`Quorum`, majority: t`Majorité`, heads: t`Majorité des personnes` };
   const figures = [
     [t`Remplie`, condition.met ? t`Oui` : t`Non`],
     [t`Exigé`, <ThresholdWords key="threshold" threshold={condition.threshold} />],
-    [t`Obtenu`, `${number(condition.num)}/${number(condition.den)}${share}`],
+    [t`Obtenu`, `${number(BigInt(condition.num))}/${number(BigInt(condition.den))}${share}`],
   ] as const;
   return (
     <>
-      <strong>{condition.name === 'quorum' ? t`Quorum` : t`Majorité`}</strong>
+      <strong>{names[condition.name]}</strong>
       <dl>
         {figures.map(([label, figure]) => (
           <div key={label}>

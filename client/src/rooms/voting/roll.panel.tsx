@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { RollEntry, RoundView } from '@palabre/shared/voting';
 import { ErrorState, PersonName, ShowMore, Skeleton, Table } from '../../ui';
 import { SignInPrompt, useMe } from '../people';
-import { choiceWords } from './choice.words';
+import { BallotWords } from './ballot.words';
 import { useRoll } from './voting.queries';
 
 const signInToRead = (
@@ -36,7 +36,7 @@ function Roll({ round }: { round: RoundView }) {
         </thead>
         <tbody>
           {list.items.map((entry) => (
-            <Voter key={entry.person.id} entry={entry} closed={round.state === 'closed'} />
+            <Voter key={entry.person.id} entry={entry} options={round.options} closed={round.state === 'closed'} />
           ))}
         </tbody>
       </Table>
@@ -45,15 +45,15 @@ function Roll({ round }: { round: RoundView }) {
   );
 }
 
-function Voter({ entry, closed }: { entry: RollEntry; closed: boolean }) {
-  const { t, i18n } = useLingui();
+function Voter({ entry, options, closed }: { entry: RollEntry; options: RoundView['options']; closed: boolean }) {
+  const { t } = useLingui();
   return (
     <tr>
       <th scope="row">
         <PersonName person={entry.person} />
       </th>
       <td>{entry.voted ? t`Oui` : closed ? t`Non` : t`Pas encore`}</td>
-      <td>{entry.choice ? i18n._(choiceWords[entry.choice]) : '–'}</td>
+      <td>{entry.ballot ? <BallotWords ballot={entry.ballot} options={options} /> : '–'}</td>
       {closed && <td>{entry.code ?? '–'}</td>}
     </tr>
   );

@@ -59,17 +59,20 @@ function Proof({ round }: { round: RoundView }) {
         <Trans>Une empreinte SHA-256 change dès qu’un seul caractère change. Elle permet de vérifier qu’on a voté sur le même texte, avec la même liste.</Trans>
       </p>
       <dl>
-        {rows.map(([label, sha256]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Row>
-                <code>{sha256}</code>
-                <CopyButton text={sha256} />
-              </Row>
-            </dd>
-          </div>
-        ))}
+        {rows.map(
+          ([label, sha256]) =>
+            sha256 !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Row>
+                    <code>{sha256}</code>
+                    <CopyButton text={sha256} />
+                  </Row>
+                </dd>
+              </div>
+            ),
+        )}
       </dl>
       <p>
         <LinkButton look="secondary" href={`/proposals/${round.proposal.id}/versions`}>

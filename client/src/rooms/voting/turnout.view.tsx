@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import { smallestThatMeets, type RoundView } from '@palabre/shared/voting';
+import { requiredOf, ruleOfCall, type RoundView } from '@palabre/shared/voting';
 import { Bar } from '../../ui';
 
 /** How many have voted, never how: with the quorum as a mark when there is one. */
-export function TurnoutView({ round }: { round: Pick<RoundView, 'turnout' | 'members' | 'rule'> }) {
-  const { turnout, members, rule } = round;
-  const needed = rule.quorum === null ? undefined : smallestThatMeets(members, rule.quorum);
+export function TurnoutView({ round }: { round: Pick<RoundView, 'turnout' | 'members' | 'rule' | 'call'> }) {
+  const { turnout, members, rule, call } = round;
+  const needed = ruleOfCall(rule, call).quorum === null ? undefined : requiredOf(ruleOfCall(rule, call).quorum, members);
   const text =
     needed === undefined ? (
       <Trans>

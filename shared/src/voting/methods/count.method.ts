@@ -16,7 +16,7 @@ export interface MethodParts<Head, Ballot> {
   readonly head: z.ZodMiniType<Head>;
   /** what a ballot holds beside its `count`, for this head: an unknown option is a fault; null for methods that count no ballots */
   readonly ballot: ((head: Head) => z.ZodMiniType<Ballot>) | null;
-  begin(head: Head): Count<Ballot>;
+  readonly begin: (head: Head) => Count<Ballot>;
 }
 
 /** A count that checks what it is given. */

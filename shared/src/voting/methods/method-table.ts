@@ -1,8 +1,23 @@
 import { approval } from './approval.method';
+import { quorumSequence } from './quorum-sequence.method';
+import { yesNoColleges } from './yes-no-colleges.method';
+import { yesNo } from './yes-no.method';
 import type { CountMethod } from './count.method';
 import { dhondt } from './dhondt.method';
+import { equalSharesBudget } from './equal-shares-budget.method';
+import { greedyBudget } from './greedy-budget.method';
 import { largestRemainder } from './largest-remainder.method';
 import { sainteLague } from './sainte-lague.method';
 
 /** Every method by its name in a count file. */
-export const methodTable: Readonly<Record<string, CountMethod>> = { approval, dhondt, 'largest-remainder': largestRemainder, 'sainte-lague': sainteLague };
+export const methodTable: Readonly<Record<string, CountMethod>> = {
+  'yes-no': yesNo,
+  'yes-no-colleges': yesNoColleges,
+  'quorum-sequence': quorumSequence,
+  approval,
+  dhondt,
+  'equal-shares-budget': equalSharesBudget,
+  'greedy-budget': greedyBudget,
+  'largest-remainder': largestRemainder,
+  'sainte-lague': sainteLague,
+};

@@ -1,8 +1,8 @@
 import { College } from '@palabre/shared/people';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { PersonEntity } from '../people';
-import { isOneOf } from '../platform/database';
-import { RoundEntity } from './round.entity';
+import { PersonEntity } from '../../people';
+import { isOneOf } from '../../platform/database';
+import { RoundEntity } from '../round.entity';
 
 /** One voter of a round, as they were when it opened. */
 @Entity('roll_entry')

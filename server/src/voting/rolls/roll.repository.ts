@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { In } from 'typeorm';
+import type { RollLine } from '@palabre/shared/voting';
+import { insertOnce, type Tx } from '../../platform/database';
+import { RollEntryEntity } from './roll-entry.entity';
+import { RollSignatureEntity } from './roll-signature.entity';
+import { TurnoutEntity } from './turnout.entity';
+
+const rowsAtOnce = 5_000;
+
+@Injectable()
+export class RollRepository {
+  async freeze(tx: Tx, roundId: string, roll: RollLine[]): Promise<void> {
+    for (let from = 0; from < roll.length; from += rowsAtOnce) {
+      await tx.insert(
+        RollEntryEntity,
+        roll.slice(from, from + rowsAtOnce).map((line) => ({ roundId, ...line })),
+      );
+    }
+  }
+
+  find(tx: Tx, roundId: string, personId: string): Promise<RollEntryEntity | null> {
+    return tx.findOneBy(RollEntryEntity, { roundId, personId });
+  }
+
+  /** @param members how many by college; under the empty name where colleges do not count */
+  async beginTurnout(tx: Tx, roundId: string, members: ReadonlyMap<string, number>): Promise<void> {
+    await tx.insert(
+      TurnoutEntity,
+      [...members].map(([college, many]) => ({ roundId, college, members: many, cast: 0 })),
+    );
+  }
+
+  /** One more has voted. @param college empty where colleges do not count */
+  async countOne(tx: Tx, roundId: string, college: string): Promise<void> {
+    await tx.increment(TurnoutEntity, { roundId, college }, 'cast', 1);
+  }
+
+  async turnout(tx: Tx, roundIds: string[]): Promise<Map<string, TurnoutEntity[]>> {
+    const lines = await tx.find(TurnoutEntity, { where: { roundId: In(roundIds) }, order: { college: 'ASC' } });
+    const byRound = new Map<string, TurnoutEntity[]>(roundIds.map((id) => [id, []]));
+    for (const line of lines) byRound.get(line.roundId)?.push(line);
+    return byRound;
+  }
+
+  /** @returns false when the roll was signed before */
+  sign(tx: Tx, roundId: string, personId: string, day: string): Promise<boolean> {
+    return insertOnce(tx, RollSignatureEntity, { roundId, personId, day });
+  }
+
+  async signedIn(tx: Tx, roundIds: string[], personId: string): Promise<Set<string>> {
+    const signatures = await tx.find(RollSignatureEntity, { where: { roundId: In(roundIds), personId }, select: { roundId: true, personId: true } });
+    return new Set(signatures.map(({ roundId }) => roundId));
+  }
+
+  async signers(tx: Tx, roundId: string, personIds: string[]): Promise<Set<string>> {
+    const signatures = await tx.find(RollSignatureEntity, { where: { roundId, personId: In(personIds) }, select: { roundId: true, personId: true } });
+    return new Set(signatures.map(({ personId }) => personId));
+  }
+
+  async roundsOf(tx: Tx, roundIds: string[], personId: string): Promise<Set<string>> {
+    const entries = await tx.find(RollEntryEntity, { where: { roundId: In(roundIds), personId }, select: { roundId: true, personId: true } });
+    return new Set(entries.map(({ roundId }) => roundId));
+  }
+
+  /** By name; the cursor is the name and id of the last line. */
+  async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RollEntryEntity>> {
+    const entries = tx.createQueryBuilder(RollEntryEntity, 'entry').where('entry.roundId = :roundId', { roundId });
+    if (cursor) entries.andWhere(`entry.name || ' ' || entry.personId > :cursor`, { cursor });
+    const rows = await entries
+      .orderBy(`entry.name || ' ' || entry.personId`)
+      .take(limit + 1)
+      .getMany();
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? `${last.name} ${last.personId}` : null };
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { votingErrors, type RollLine } from '@palabre/shared/voting';
+import { Groups } from '../../groups';
+import { People } from '../../people';
+import type { Tx } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
+import type { RoundEntity } from '../round.entity';
+import { requireColleges } from './college.check';
+import { RollRepository } from './roll.repository';
+import { ScrutineerRepository } from './scrutineer.repository';
+
+/** Who is on a round's roll, and who watches over it. */
+@Injectable()
+export class Rolls {
+  constructor(
+    private readonly groups: Groups,
+    private readonly people: People,
+    private readonly roll: RollRepository,
+    private readonly scrutineers: ScrutineerRepository,
+  ) {}
+
+  /** Everybody who takes part in the group now, as they are now. @throws voting/roll_empty, voting/college_missing */
+  async draw(tx: Tx, { groupId, rule }: RoundEntity): Promise<RollLine[]> {
+    const lines = await this.people.rollLines(tx, await this.groups.voters(tx, groupId));
+    if (lines.length === 0) throw new DomainError(votingErrors.roll_empty);
+    requireColleges(rule, lines);
+    return lines;
+  }
+
+  async freeze(tx: Tx, { id, rule }: RoundEntity, lines: RollLine[]): Promise<void> {
+    await this.roll.freeze(tx, id, lines);
+    const byCollege = rule.method === 'yes-no' && rule.colleges !== undefined;
+    const members = new Map<string, number>();
+    for (const { college } of lines) {
+      const counted = byCollege ? (college ?? '') : '';
+      members.set(counted, (members.get(counted) ?? 0) + 1);
+    }
+    await this.roll.beginTurnout(tx, id, members);
+  }
+
+  async nameScrutineers(tx: Tx, { id, groupId }: RoundEntity, personIds: string[]): Promise<void> {
+    const known = new Set(await this.groups.voters(tx, groupId));
+    const stranger = personIds.find((personId) => !known.has(personId));
+    if (stranger !== undefined) throw new DomainError(votingErrors.scrutineer_unknown, { personId: stranger });
+    await this.scrutineers.name(tx, id, [...new Set(personIds)]);
+  }
+
+  async scrutineerIds(tx: Tx, roundId: string): Promise<string[]> {
+    return (await this.scrutineers.of(tx, roundId)).map(({ personId }) => personId);
+  }
+
+  /** By person, of those who have committed. */
+  async commitments(tx: Tx, roundId: string): Promise<Record<string, string>> {
+    const named = await this.scrutineers.of(tx, roundId);
+    return Object.fromEntries(named.flatMap(({ personId, commitment }) => (commitment === null ? [] : [[personId, commitment]])));
+  }
+}

@@ -1,0 +1,52 @@
+import { sha256Hex } from '@palabre/shared/voting';
+import { type Recipes, simply } from './recipe';
+
+const ballot = { choice: 'yes' };
+const secret = 'ab'.repeat(32);
+
+export const votingRecipes: Recipes = {
+  'GET /api/rounds': simply(),
+  'POST /api/rounds': {
+    'on a draft': async (world) => ({ body: world.opening(await world.draft()) }),
+    'on a text in deliberation': async (world) => ({ body: world.opening(await world.published()) }),
+  },
+  'GET /api/rounds/{id}': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
+  'PUT /api/rounds/{id}/ballot': {
+    open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot } }),
+    closed: async (world) => ({ path: { id: (await world.adopted()).roundId }, body: { ballot } }),
+  },
+  'POST /api/rounds/{id}/sealed-ballots': {
+    'a secret round': async (world) => ({ path: { id: await world.secretRound() }, body: { ballot, receipt: sha256Hex(secret) } }),
+    'a round with names': async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot, receipt: sha256Hex(secret) } }),
+  },
+  'PUT /api/rounds/{id}/sealed-ballots': {
+    'with the secret': async (world) => ({ path: { id: await world.secretRound(secret) }, body: { ballot: { choice: 'no' }, secret } }),
+    'with another secret': async (world) => ({ path: { id: await world.secretRound(secret) }, body: { ballot, secret: 'cd'.repeat(32) } }),
+  },
+  'POST /api/rounds/{id}/sealed-ballots/look': {
+    'with the secret': async (world) => ({ path: { id: await world.secretRound(secret) }, body: { secret } }),
+    'with another secret': async (world) => ({ path: { id: await world.secretRound(secret) }, body: { secret: 'cd'.repeat(32) } }),
+  },
+  'GET /api/rounds/{id}/roll': {
+    open: async (world) => ({ path: { id: (await world.round()).roundId } }),
+    closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
+  },
+  'GET /api/rounds/{id}/chain': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
+  'POST /api/rounds/{id}/cancellation': {
+    prepared: async (world) => ({ path: { id: await world.preparedRound() }, body: { reason: 'La salle est prise.' } }),
+    open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { reason: 'La salle est prise.' } }),
+  },
+  'POST /api/rounds/{id}/extension': {
+    'allowed by the rule': async (world) => ({
+      path: { id: await world.extensibleRound() },
+      body: { closesAt: world.inDays(7.5), reason: 'Panne de réseau.' },
+    }),
+    'not in the rule': async (world) => ({ path: { id: (await world.round()).roundId }, body: { closesAt: world.inDays(7.5), reason: 'Panne de réseau.' } }),
+  },
+  'POST /api/rounds/{id}/commitment': {
+    'the member is scrutineer': async (world) => ({ path: { id: await world.preparedRound() }, body: { commitment: sha256Hex(secret) } }),
+  },
+  'POST /api/rounds/{id}/secret': {
+    'no tie waits': async (world) => ({ path: { id: (await world.adopted()).roundId }, body: { secret } }),
+  },
+};
