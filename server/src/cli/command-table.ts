@@ -18,6 +18,11 @@ export const commandTable: Record<string, Entry> = {
     summary: 'Counts a file of ballots (JSON, or one ballot a line; - for standard input) with the rules by which the server decides.',
     load: async () => (await import('./tally.command')).tallyCommand,
   },
+  recount: {
+    usage: 'recount EXPORT.zip [--head HASH]',
+    summary: 'Verifies the export of a round from nothing but the file, and counts it again; with --head, against the hash on a receipt or in the minutes.',
+    load: async () => (await import('./recount.command')).recountCommand,
+  },
   'token create': {
     usage: 'token create --email E [--name N]',
     summary: 'Prints a personal access token for the HTTP API and the drafting socket.',

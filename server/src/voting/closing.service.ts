@@ -22,8 +22,8 @@ export class RoundClosing {
   async close(tx: Tx, id: string): Promise<boolean> {
     const round = await this.rounds.lockIn(tx, id, 'open');
     if (!round) return false;
-    const { ballots, ballotsSha256 } = await this.counting.empty(tx, round);
-    const result = await this.counting.count(tx, round, ballots, null);
+    const ballotsSha256 = await this.counting.seal(tx, round);
+    const result = await this.counting.count(tx, round, null);
     await this.chains.append(tx, id, { kind: 'closed', body: { cast: result.participation.cast, ballotsSha256 } });
     if (awaitsLot(round.rule, result) && (await this.counting.hasLot(tx, round))) await this.rounds.awaitLot(tx, id, this.records.now());
     else await this.deciding.decide(tx, round, result);

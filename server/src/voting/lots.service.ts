@@ -24,7 +24,6 @@ export class Lots {
 
   /** @param seed null declares the tie */
   async decide(tx: Tx, round: RoundEntity, seed: string | null): Promise<void> {
-    const ballots = await this.counting.read(tx, round);
-    await this.deciding.decide(tx, round, await this.counting.count(tx, round, ballots, seed));
+    await this.deciding.decide(tx, round, await this.counting.count(tx, round, seed));
   }
 }

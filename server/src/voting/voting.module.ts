@@ -6,10 +6,12 @@ import { BallotsController } from './ballots.controller';
 import { BallotChecks } from './ballots/ballot-checks';
 import { BallotRepository } from './ballots/ballot.repository';
 import { Ballots } from './ballots/ballots.service';
+import { Papers } from './ballots/papers.reader';
 import { Casting } from './ballots/casting.service';
 import { SealedBallots } from './ballots/sealed-ballots.service';
 import { UrnRepository } from './ballots/urn.repository';
 import { RoundCancelling } from './cancelling.service';
+import { CollabModule } from '../collab';
 import { ChainRepository } from './chain/chain.repository';
 import { Chains } from './chain/chains.service';
 import { RoundClosing } from './closing.service';
@@ -21,6 +23,9 @@ import { RoundDeciding } from './deciding.service';
 import { RoundExtending } from './extending.service';
 import { Lots } from './lots.service';
 import { RoundOpening } from './opening.service';
+import { ExportReader } from './record/export.reader';
+import { RecordController } from './record/record.controller';
+import { RoundExports } from './record/round-export.service';
 import { Participations } from './participations.reader';
 import { RollReader } from './rolls/roll.reader';
 import { RollRepository } from './rolls/roll.repository';
@@ -52,12 +57,12 @@ const lives = [
   DueRounds,
   RoundSchedule,
 ];
-const ballots = [BallotChecks, Casting, Ballots, SealedBallots];
-const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader];
+const ballots = [Papers, BallotChecks, Casting, Ballots, SealedBallots];
+const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
 
 @Module({
-  imports: [PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController],
+  imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
+  controllers: [RoundsController, BallotsController, ConductController, RecordController],
   providers: [...stores, ...lives, ...ballots, ...readings, Rounds, RoundConduct],
   exports: [Rounds, Ballots, SealedBallots, DueRounds],
 })

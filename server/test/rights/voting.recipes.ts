@@ -32,6 +32,10 @@ export const votingRecipes: Recipes = {
     closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
   },
   'GET /api/rounds/{id}/chain': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
+  'GET /api/rounds/{id}/export': {
+    open: async (world) => ({ path: { id: (await world.round()).roundId } }),
+    closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
+  },
   'POST /api/rounds/{id}/cancellation': {
     prepared: async (world) => ({ path: { id: await world.preparedRound() }, body: { reason: 'La salle est prise.' } }),
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { reason: 'La salle est prise.' } }),

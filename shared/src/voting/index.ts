@@ -51,3 +51,6 @@ export { fingerprintText, longestNotice, longestRound, rollText, shortestRound, 
 export { CountFileFault, type CountFaultCode } from './methods/count-file.fault';
 export { openTally, tally } from './methods/tally.rules';
 export type { OpenCount } from './methods/count.method';
+export { exportFiles, RoundExport } from './recount/round-export.schema';
+export { readExport, recount, type Recounted } from './recount/recount.rules';
+export { RecountFault, type RecountFaultCode } from './recount/recount.verdict';

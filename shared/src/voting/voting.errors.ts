@@ -14,6 +14,8 @@ export const votingErrors = defineErrors('voting', {
   already_committed: 'conflict',
   /** the secret is not the one that was committed to */
   secret_wrong: 'unprocessable',
+  /** a round that was opened before there were chains cannot be exported */
+  no_chain: 'conflict',
   /** the round is not, or no longer, at the step that this belongs to */
   wrong_moment: 'conflict',
   /** the rule allows no extension, or not as far; `details.latest` says how far */

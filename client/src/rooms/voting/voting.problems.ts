@@ -21,6 +21,7 @@ export const votingProblems = {
   wrong_secrecy: msg`Ce scrutin ne prend pas ce genre de bulletin. Rechargez la page.`,
   already_signed: msg`Vous avez déjà voté dans ce scrutin secret. Pour changer votre bulletin, il faut le secret de votre reçu.`,
   receipt_unknown: msg`Aucun bulletin de l’urne ne porte ce reçu. Vérifiez que vous l’avez copié en entier.`,
+  no_chain: msg`Ce scrutin date d’avant le registre des événements : il ne peut pas être exporté.`,
   round_closed: msg`Le scrutin est clos. Votre dernier bulletin compte. Ce changement est arrivé trop tard.`,
   not_on_roll: msg`Vous n’êtes pas sur la liste des votants de ce scrutin. Elle a été figée à l’ouverture.`,
   roll_empty: msg`Le groupe n’a personne qui puisse voter. Ajoutez des membres avant d’ouvrir le scrutin.`,

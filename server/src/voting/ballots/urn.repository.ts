@@ -51,9 +51,10 @@ export class UrnRepository {
 
   /** Writes all of them anew: neither a transaction nor a place in a file says any more when one came. */
   async mix(tx: Tx, roundId: string): Promise<void> {
-    await tx.query(`with taken as (delete from sealed_ballot where round_id = $1 returning *) insert into sealed_ballot select * from taken order by receipt`, [
-      roundId,
-    ]);
+    await tx.query(
+      `with taken as (delete from sealed_ballot where round_id = $1 returning *) insert into sealed_ballot select * from taken order by receipt collate "C"`,
+      [roundId],
+    );
     await tx.query(
       `with taken as (delete from roll_signature where round_id = $1 returning *) insert into roll_signature select * from taken order by person_id`,
       [roundId],
@@ -62,6 +63,6 @@ export class UrnRepository {
 
   /** In the order of their receipts. */
   all(tx: Tx, roundId: string): Promise<UrnBallot[]> {
-    return tx.query(`select receipt, ballot, college from sealed_ballot where round_id = $1 order by receipt`, [roundId]) as Promise<UrnBallot[]>;
+    return tx.query(`select receipt, ballot, college from sealed_ballot where round_id = $1 order by receipt collate "C"`, [roundId]) as Promise<UrnBallot[]>;
   }
 }

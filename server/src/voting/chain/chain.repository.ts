@@ -31,6 +31,10 @@ export class ChainRepository {
     return new Map(heads.flatMap(({ roundId, hash }) => (hash === null ? [] : [[roundId, hash]])));
   }
 
+  all(tx: Tx, roundId: string): Promise<RoundEventEntity[]> {
+    return tx.find(RoundEventEntity, { where: { roundId }, order: { seq: 'ASC' } });
+  }
+
   lastOf(tx: Tx, roundId: string, kind: ChainEventKind): Promise<RoundEventEntity | null> {
     return tx.findOne(RoundEventEntity, { where: { roundId, kind }, order: { seq: 'DESC' } });
   }

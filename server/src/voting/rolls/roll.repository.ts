@@ -54,6 +54,17 @@ export class RollRepository {
     return new Set(signatures.map(({ roundId }) => roundId));
   }
 
+  /** The whole roll, by person, as its hash was taken over it. */
+  async lines(tx: Tx, roundId: string): Promise<RollLine[]> {
+    const entries = await tx.find(RollEntryEntity, { where: { roundId }, order: { personId: 'ASC' } });
+    return entries.map(({ personId, name, organisation, college }) => ({ personId, name, organisation, college }));
+  }
+
+  async allSigners(tx: Tx, roundId: string): Promise<string[]> {
+    const signatures = await tx.find(RollSignatureEntity, { where: { roundId }, select: { roundId: true, personId: true }, order: { personId: 'ASC' } });
+    return signatures.map(({ personId }) => personId);
+  }
+
   async signers(tx: Tx, roundId: string, personIds: string[]): Promise<Set<string>> {
     const signatures = await tx.find(RollSignatureEntity, { where: { roundId, personId: In(personIds) }, select: { roundId: true, personId: true } });
     return new Set(signatures.map(({ personId }) => personId));

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { RichNode } from '../../collab';
+import { Id, Locale, Moment } from '../../kernel';
+import { Ballot, SealedReceipt } from '../ballot.schema';
+import { ChainEvent } from '../chain.schema';
+import { RoundResult } from '../result.schema';
+import { RoundOptions } from '../round.schema';
+import { VotingRule } from '../rule.schema';
+
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Line = z.nullable(z.string());
+
+/** What was fixed at the opening; see `RoundTerms`. */
+const Terms = z.strictObject({
+  roundId: Id,
+  question: z.string(),
+  rule: VotingRule,
+  textSha256: Sha256,
+  rollSha256: Sha256,
+  opensAt: Moment,
+  closesAt: Moment,
+  options: z.optional(RoundOptions),
+  call: z.optional(z.int()),
+  previousHead: z.optional(Sha256),
+  commitments: z.optional(z.record(Id, Sha256)),
+});
+
+/** `round.json`: what was decided about, and the words it was about. */
+const RoundFile = z.strictObject({
+  format: z.literal('palabre-round/1'),
+  roundId: Id,
+  lang: Locale,
+  group: z.strictObject({ id: Id, name: z.string() }),
+  proposal: z.strictObject({ id: Id, title: z.string() }),
+  terms: Terms,
+  fingerprint: Sha256,
+  text: RichNode,
+  closedAt: Moment,
+});
+
+/** A ballot with a name, and the nonce with which the chain committed to it. */
+const NamedBallot = z.strictObject({ personId: Id, code: z.string(), nonce: z.string(), ballot: Ballot });
+/** A secret ballot, and the receipt by which its voter knows it. */
+const SealedBallot = z.strictObject({ receipt: SealedReceipt, ballot: Ballot, college: Line });
+
+/** A closed round with everything that its count needs, as the files of its export hold it. */
+export const RoundExport = z.strictObject({
+  round: RoundFile,
+  /** the frozen roll, by person */
+  roll: z.array(z.strictObject({ personId: Id, name: z.string(), organisation: Line, college: Line })),
+  chain: z.array(ChainEvent),
+  /** by person, or by receipt */
+  ballots: z.union([z.array(NamedBallot), z.array(SealedBallot)]),
+  /** of a secret round: who has voted, by person; of others nothing, since their ballots say so */
+  signatures: z.array(Id),
+  result: RoundResult,
+});
+export type RoundExport = z.infer<typeof RoundExport>;
+
+/** The files of an export, in this order, each holding the part of its name as JSON. */
+export const exportFiles = ['round', 'roll', 'chain', 'ballots', 'signatures', 'result'] as const satisfies readonly (keyof RoundExport)[];
