@@ -173,6 +173,15 @@ describe('equal shares: ties', () => {
     expect(sorted(shares({ ...rivals, budget: 12 }))).toEqual(['a', 'b', 'c']);
   });
 
+  it('a tie whose ways do not all stay within the budget: sure is what is bought at every end', () => {
+    const file = {
+      costs: { a: 36, b: 12, c: 36, d: 12, e: 36 },
+      budget: 84,
+      ballots: approving('c e', 'a b c d e', 'a c e', 'a b c', 'c d'),
+    };
+    expect(shares(file, { completion: 'add1' })).toMatchObject({ selected: ['c', 'd'], undecided: { tied: ['b', 'd'] } });
+  });
+
   it('more ways for ties to fall than can be followed: nothing is sure', () => {
     const many = Array.from({ length: 8 }, (_, place) => `p${place}`);
     const file = { costs: Object.fromEntries(many.map((project) => [project, 2])), budget: 8, ballots: [{ count: 2, approvals: many }] };
@@ -258,6 +267,12 @@ describe('budgets: properties', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('a tie that one unit more ends is not passed over', () => {
+    const given = { costs: { a: 120, b: 240, c: 360, d: 360, e: 120 }, budget: 600, ballots: approving('b c e', 'a d', 'b c d e', 'a c d') };
+    expect(sorted(shares(given, { completion: 'add1', tieBreak }))).toEqual(['a', 'c', 'e']);
+    expect(slowAdd1(given, true).toSorted()).toEqual(['a', 'c', 'e']);
   });
 
   it('billions of units do not take billions of counts', () => {
