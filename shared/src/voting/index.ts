@@ -48,6 +48,20 @@ export { ballotKindOf, isApportionment, isBlank, isConsultative, isExpressed, ty
 export { ballotChecker, faultOfRule, type Fault } from './ballot-check.rules';
 export { awaitsLot, countHead, countRound, type CountInput } from './counting.rules';
 export { fingerprintText, longestNotice, longestRound, rollText, shortestRound, type RollLine, type RoundTerms } from './fingerprint.rules';
+export {
+  giveProxy,
+  mostProxies,
+  presence,
+  revokeProxy,
+  voteFor,
+  withoutProxy,
+  withProxy,
+  withProxyUsed,
+  type MostProxies,
+  type Proxy,
+  type ProxySituation,
+} from './proxy.rules';
+export { presets, type Preset, type PresetCall } from './presets.rules';
 export { CountFileFault, type CountFaultCode } from './methods/count-file.fault';
 export { openTally, tally } from './methods/tally.rules';
 export type { OpenCount } from './methods/count.method';

@@ -37,4 +37,12 @@ export const votingErrors = defineErrors('voting', {
   already_signed: 'conflict',
   /** no ballot in the urn has this receipt */
   receipt_unknown: 'not_found',
+  /** who is to hold it holds as many as the rule allows */
+  proxy_cap_reached: 'conflict',
+  /** who holds proxies gives none, and who has given theirs holds none */
+  proxy_chain: 'conflict',
+  /** the ballot is cast: by who holds the proxy, or by the person themself */
+  proxy_used: 'conflict',
+  proxy_not_on_roll: 'unprocessable',
+  proxy_self: 'unprocessable',
 });
