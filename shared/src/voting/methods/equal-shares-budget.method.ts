@@ -1,6 +1,6 @@
 /** Equal shares for a budget: see `equal-shares.rules` and, for what is left over, `equal-shares-completion.rules`. */
 import * as z from 'zod/mini';
-import { formatFraction, fraction } from '../../kernel';
+import { formatFraction, fraction, reduced } from '../../kernel';
 import { ApprovalGroups } from './approval-groups.rules';
 import { approvalsOf } from './ballots.schema';
 import { budgetOptions, costsOfCandidates, projectParts, projectsOf } from './budget.schema';
@@ -93,7 +93,7 @@ function explained(known: Case, raised: bigint): Record<string, unknown> {
     selected: named(projects, bought),
     totalCost: Number(costOf(election, bought)),
     rounds: purchases.map((purchase) => roundOf(purchase, election, projects)),
-    moneyPerVoter: voters === 0n ? null : reduced(election.budget + raised * election.unit * voters, voters),
+    moneyPerVoter: voters === 0n ? null : exact(election.budget + raised * election.unit * voters, voters),
     raisedBy: String(raised * election.unit),
     ties: ties.met,
   };
@@ -112,15 +112,10 @@ function roundOf({ project, payment: { num, den } }: Purchase, { costs, worthIts
   return {
     project: projects[project],
     cost: Number(cost),
-    payment: reduced(num, den),
-    effectiveCost: reduced(num, den * (worthItsCost ? cost : 1n)),
-    effectiveVotes: reduced(cost * den, num),
+    payment: exact(num, den),
+    effectiveCost: exact(num, den * (worthItsCost ? cost : 1n)),
+    effectiveVotes: exact(cost * den, num),
   };
 }
 
-/** @param num, den > 0 */
-function reduced(num: bigint, den: bigint): string {
-  let [a, b] = [num, den];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return formatFraction(fraction(num / a, den / a));
-}
+const exact = (num: bigint, den: bigint): string => formatFraction(reduced(fraction(num, den)));
