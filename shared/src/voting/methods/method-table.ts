@@ -8,6 +8,12 @@ import { equalSharesBudget } from './equal-shares-budget.method';
 import { greedyBudget } from './greedy-budget.method';
 import { largestRemainder } from './largest-remainder.method';
 import { sainteLague } from './sainte-lague.method';
+import { approvalCommittee } from './approval-committee.method';
+import { equalSharesCommittee } from './equal-shares-committee.method';
+import { parityCommittee } from './parity-committee.method';
+import { pav } from './pav.method';
+import { sequentialPav } from './sequential-pav.method';
+import { sequentialPhragmen } from './sequential-phragmen.method';
 
 /** Every method by its name in a count file. */
 export const methodTable: Readonly<Record<string, CountMethod>> = {
@@ -20,4 +26,10 @@ export const methodTable: Readonly<Record<string, CountMethod>> = {
   'greedy-budget': greedyBudget,
   'largest-remainder': largestRemainder,
   'sainte-lague': sainteLague,
+  'approval-committee': approvalCommittee,
+  'equal-shares-committee': equalSharesCommittee,
+  'parity-committee': parityCommittee,
+  pav,
+  'sequential-pav': sequentialPav,
+  'sequential-phragmen': sequentialPhragmen,
 };
