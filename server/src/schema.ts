@@ -31,6 +31,7 @@ import { SealedBallotEntity } from './voting/ballots/sealed-ballot.entity';
 import { ChainHeadEntity } from './voting/chain/chain-head.entity';
 import { RoundEventEntity } from './voting/chain/round-event.entity';
 import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
+import { ProxyEntity } from './voting/rolls/proxy.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
 import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
 import { TurnoutEntity } from './voting/rolls/turnout.entity';
@@ -44,6 +45,7 @@ import { TicketsAndKinds1795754285016 } from './platform/database/migrations/000
 import { UpdatesWithoutACheck1795758793615 } from './platform/database/migrations/0004-updates-without-a-check';
 import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/migrations/0005-snapshots-without-a-state-vector';
 import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/0006-rounds-of-any-rule';
+import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -79,6 +81,7 @@ export const entities: SchemaClass[] = [
   SealedBallotEntity,
   ChainHeadEntity,
   RoundEventEntity,
+  ProxyEntity,
   RollSignatureEntity,
   ScrutineerEntity,
   TurnoutEntity,
@@ -96,4 +99,5 @@ export const migrations: SchemaClass[] = [
   UpdatesWithoutACheck1795758793615,
   SnapshotsWithoutAStateVector1795764753758,
   RoundsOfAnyRule1795778648879,
+  Proxies1795780035925,
 ];

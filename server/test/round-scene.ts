@@ -28,10 +28,13 @@ export async function roundScene(t: TestApp) {
 
   /** A round on a choice between options: these ids are their labels too. */
   const choice = (rule: Partial<VotingRule>, options: string[], input: Partial<OpenRound> = {}) =>
-    prepare({ base: undefined, threshold: undefined, options: {}, ...rule } as Partial<VotingRule>, {
-      options: options.map((id) => ({ id, label: id })),
-      ...input,
-    });
+    prepare(
+      { base: undefined, threshold: undefined, options: {}, ...rule },
+      {
+        options: options.map((id) => ({ id, label: id })),
+        ...input,
+      },
+    );
 
   /** Lets time pass, and whatever is due happen. */
   async function pass(hours: number): Promise<void> {
@@ -44,7 +47,7 @@ export async function roundScene(t: TestApp) {
   const seal = (who: Acting, id: string, ballot: Ballot, secret: string) =>
     who.fetch(`/api/rounds/${id}/sealed-ballots`, { body: { ballot, receipt: sha256Hex(secret) } });
   const reseal = (id: string, ballot: Ballot, secret: string) => visitor.fetch(`/api/rounds/${id}/sealed-ballots`, { method: 'PUT', body: { ballot, secret } });
-  const query = <Row>(sql: string, values: unknown[] = []) => t.app.get(UnitOfWork).read((tx) => tx.query(sql, values)) as Promise<Row[]>;
+  const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> => t.app.get(UnitOfWork).read((tx) => tx.query(sql, values));
 
   return { ...scene, clock, inHours, prepare, choice, pass, view, cast, seal, reseal, query };
 }

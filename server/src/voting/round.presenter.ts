@@ -48,6 +48,8 @@ export interface Details {
   scrutineers: Scrutineer[];
   turnoutLines: TurnoutLine[];
   notOnRoll: RoundView['notOnRoll'];
+  held: RoundView['held'];
+  proxyTo: PersonCard | null;
   may: RoundView['may'];
 }
 
@@ -66,8 +68,6 @@ export function presentRound(round: RoundEntity, card: RoundCard, { ballot, ...d
     previousCallId,
     result,
     myBallot: ballot && presentReceipt(ballot, null),
-    held: [],
-    proxyTo: null,
   };
 }
 

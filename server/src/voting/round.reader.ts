@@ -43,8 +43,9 @@ export class RoundReader {
     const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
     const mine = await this.participations.mine(tx, personId, round);
     const openedBy = (await this.people.cards(tx, [round.openedBy])).get(round.openedBy) ?? null;
-    const notOnRoll = mine.onRoll || round.state === 'prepared' ? null : absence(personId, role);
-    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, role)), ballot: mine.ballot, openedBy, notOnRoll });
+    const { onRoll, ...own } = mine;
+    const notOnRoll = onRoll || round.state === 'prepared' ? null : absence(personId, role);
+    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, role)), ...own, openedBy, notOnRoll });
   }
 }
 

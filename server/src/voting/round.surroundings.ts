@@ -23,7 +23,7 @@ export class RoundSurroundings {
     private readonly people: People,
   ) {}
 
-  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll'>> {
+  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'held' | 'proxyTo'>> {
     const { id } = round;
     const scrutineers = await this.scrutineersOf(tx, id);
     const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];

@@ -8,6 +8,7 @@ import { BallotRepository } from './ballots/ballot.repository';
 import { Ballots } from './ballots/ballots.service';
 import { Papers } from './ballots/papers.reader';
 import { Casting } from './ballots/casting.service';
+import { Representation } from './ballots/representation.service';
 import { SealedBallots } from './ballots/sealed-ballots.service';
 import { UrnRepository } from './ballots/urn.repository';
 import { RoundCancelling } from './cancelling.service';
@@ -27,6 +28,8 @@ import { ExportReader } from './record/export.reader';
 import { RecordController } from './record/record.controller';
 import { RoundExports } from './record/round-export.service';
 import { Participations } from './participations.reader';
+import { Proxies } from './rolls/proxies.service';
+import { ProxyRepository } from './rolls/proxy.repository';
 import { RollReader } from './rolls/roll.reader';
 import { RollRepository } from './rolls/roll.repository';
 import { Rolls } from './rolls/rolls.service';
@@ -41,7 +44,7 @@ import { RoundsController } from './rounds.controller';
 import { Rounds } from './rounds.service';
 import { Scrutiny } from './scrutiny.service';
 
-const stores = [RoundRepository, RollRepository, ScrutineerRepository, BallotRepository, UrnRepository, ChainRepository];
+const stores = [RoundRepository, RollRepository, ScrutineerRepository, ProxyRepository, BallotRepository, UrnRepository, ChainRepository];
 const lives = [
   Rolls,
   Chains,
@@ -57,7 +60,7 @@ const lives = [
   DueRounds,
   RoundSchedule,
 ];
-const ballots = [Papers, BallotChecks, Casting, Ballots, SealedBallots];
+const ballots = [Papers, Proxies, BallotChecks, Casting, Representation, Ballots, SealedBallots];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
 
 @Module({

@@ -15,6 +15,11 @@ export const votingRecipes: Recipes = {
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot } }),
     closed: async (world) => ({ path: { id: (await world.adopted()).roundId }, body: { ballot } }),
   },
+  'PUT /api/rounds/{id}/proxy': {
+    'to the facilitator': async (world) => ({ path: { id: await world.proxyRound() }, body: { to: world.people.facilitator.personId } }),
+    'in a rule without proxies': async (world) => ({ path: { id: (await world.round()).roundId }, body: { to: world.people.facilitator.personId } }),
+  },
+  'DELETE /api/rounds/{id}/proxy': { '': async (world) => ({ path: { id: await world.proxyRound() } }) },
   'POST /api/rounds/{id}/sealed-ballots': {
     'a secret round': async (world) => ({ path: { id: await world.secretRound() }, body: { ballot, receipt: sha256Hex(secret) } }),
     'a round with names': async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot, receipt: sha256Hex(secret) } }),

@@ -141,6 +141,10 @@ export class RightsWorld {
     return this.openWith({ extension: { mostHours: 24 } });
   }
 
+  proxyRound(): Promise<string> {
+    return this.openWith({ proxies: { most: 1 } });
+  }
+
   /** Opens tomorrow; the member watches over its lot. */
   preparedRound(): Promise<string> {
     return this.openWith({ ties: 'lot' }, { opensAt: this.inDays(1), scrutineers: [this.people.member.personId] });

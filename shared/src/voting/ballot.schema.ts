@@ -33,8 +33,13 @@ export const BallotSecret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const SealedReceipt = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A secret ballot with its receipt; sent with the voter's session, which signs the roll and is not kept with the ballot. */
-export const CastSealed = z.object({ ballot: Ballot, receipt: SealedReceipt });
+export const CastSealed = z.object({ ballot: Ballot, receipt: SealedReceipt, onBehalfOf: z.optional(Id) });
+
 export type CastSealed = z.infer<typeof CastSealed>;
+
+/** Whom the actor lets vote in their place, in this round. */
+export const GiveProxy = z.object({ to: Id });
+export type GiveProxy = z.infer<typeof GiveProxy>;
 
 /** A change of a secret ballot: without a session, by whoever holds the secret. */
 export const ChangeSealed = z.object({ ballot: Ballot, secret: BallotSecret });

@@ -17,7 +17,19 @@ export {
   VotingRule,
   YesNoRule,
 } from './rule.schema';
-export { Ballot, BallotSecret, CastBallot, CastSealed, ChangeSealed, Choice, LookSealed, Receipt, SealedReceipt, SealedReceiptView } from './ballot.schema';
+export {
+  Ballot,
+  BallotSecret,
+  CastBallot,
+  CastSealed,
+  ChangeSealed,
+  Choice,
+  GiveProxy,
+  LookSealed,
+  Receipt,
+  SealedReceipt,
+  SealedReceiptView,
+} from './ballot.schema';
 export { CollegeResult, Condition, Counts, Outcome, Participation, RoundResult } from './result.schema';
 export {
   CancelRound,

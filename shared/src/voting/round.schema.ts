@@ -107,7 +107,7 @@ export const RoundView = z.object({
   /** my ballot as it stands; nobody else ever receives it while the round is open, and nobody at all where it is secret */
   myBallot: z.nullable(Receipt),
   /** whose ballots I may cast with their proxy, and what I cast for them */
-  held: z.array(z.object({ person: PersonCard, ballot: z.nullable(Ballot) })),
+  held: z.array(z.object({ person: PersonCard, used: z.boolean(), ballot: z.nullable(Ballot) })),
   /** whom I have given my proxy, if anybody */
   proxyTo: z.nullable(PersonCard),
   /** why the reader may not vote, if so */

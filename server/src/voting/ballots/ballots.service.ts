@@ -22,11 +22,12 @@ export class Ballots {
     private readonly records: Records,
   ) {}
 
-  cast(actor: Actor, roundId: string, { ballot }: CastBallot): Promise<Receipt> {
+  cast(actor: Actor, roundId: string, input: CastBallot): Promise<Receipt> {
     return this.unitOfWork.run(async (tx) => {
       const round = await this.casting.round(tx, roundId, ['named', 'closed']);
-      const entry = await this.casting.admit(tx, actor, round, ballot);
-      const cast = await this.ballots.cast(tx, this.fresh({ roundId, personId: entry.personId, ballot, by: 'voter' }));
+      const entry = await this.casting.admit(tx, actor, round, input);
+      const by = input.onBehalfOf === undefined ? 'voter' : 'proxy';
+      const cast = await this.ballots.cast(tx, this.fresh({ roundId, personId: entry.personId, ballot: input.ballot, by }));
       if (cast.before === null) await this.casting.countTurnout(tx, round, entry);
       const head = cast.before === cast.ballot ? null : await this.commit(tx, cast);
       if (head !== null) await this.records.announce(tx, ballotCast(round));

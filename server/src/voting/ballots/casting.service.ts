@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database';
 import { DomainError, enforce, found } from '../../platform/errors';
 import { Records } from '../../platform/events';
 import type { RollEntryEntity } from '../rolls/roll-entry.entity';
+import { Proxies } from '../rolls/proxies.service';
 import { RollRepository } from '../rolls/roll.repository';
 import type { RoundEntity } from '../round.entity';
 import { RoundRepository } from '../round.repository';
@@ -16,6 +17,7 @@ export class Casting {
   constructor(
     private readonly rounds: RoundRepository,
     private readonly roll: RollRepository,
+    private readonly proxies: Proxies,
     private readonly checks: BallotChecks,
     private readonly records: Records,
   ) {}
@@ -27,13 +29,22 @@ export class Casting {
     return round;
   }
 
-  /** @returns the actor's line on the roll @throws what the policy refuses, voting/ballot_invalid */
-  async admit(tx: Tx, actor: Actor, round: RoundEntity, ballot: Ballot): Promise<RollEntryEntity> {
+  /**
+   * @param onBehalfOf whose proxy the actor holds, if the ballot is not their own
+   * @returns the line of the roll whose ballot it is @throws what the policy refuses, voting/ballot_invalid, voting/proxy_used
+   */
+  async admit(tx: Tx, actor: Actor, round: RoundEntity, { ballot, onBehalfOf }: { ballot: Ballot; onBehalfOf?: string | undefined }): Promise<RollEntryEntity> {
     const personId = personIdOf(actor);
-    const entry = personId === null ? null : await this.roll.find(tx, round.id, personId);
-    enforce(castBallot(actor, { ...this.situation(round), onRoll: entry !== null }), { closesAt: round.closesAt.toISOString() });
+    const own = personId === null ? null : await this.roll.find(tx, round.id, personId);
+    enforce(castBallot(actor, { ...this.situation(round), onRoll: own !== null }), { closesAt: round.closesAt.toISOString() });
     this.checks.require(round, ballot);
-    return found(entry, votingErrors.not_on_roll);
+    const entry = found(own, votingErrors.not_on_roll);
+    if (onBehalfOf === undefined) {
+      if (round.rule.proxies) await this.proxies.revoke(tx, round, entry.personId);
+      return entry;
+    }
+    await this.proxies.use(tx, round, { from: onBehalfOf, to: entry.personId });
+    return found(await this.roll.find(tx, round.id, onBehalfOf), votingErrors.not_on_roll);
   }
 
   situation({ state, closesAt }: RoundEntity): { state: RoundState; overdue: boolean } {

@@ -24,10 +24,10 @@ export class SealedBallots {
     private readonly records: Records,
   ) {}
 
-  cast(actor: Actor, roundId: string, { ballot, receipt }: CastSealed): Promise<SealedReceiptView> {
+  cast(actor: Actor, roundId: string, { ballot, receipt, onBehalfOf }: CastSealed): Promise<SealedReceiptView> {
     return this.unitOfWork.run(async (tx) => {
       const round = await this.casting.round(tx, roundId, ['secret']);
-      const entry = await this.casting.admit(tx, actor, round, ballot);
+      const entry = await this.casting.admit(tx, actor, round, { ballot, onBehalfOf });
       if (!(await this.roll.sign(tx, roundId, entry.personId, this.records.now().toISOString().slice(0, 10)))) {
         const sealed = await this.urn.find(tx, roundId, receipt);
         if (sealed && isDeepStrictEqual(sealed.ballot, ballot)) return { roundId, receipt, ballot };

@@ -54,6 +54,11 @@ export class RollRepository {
     return new Set(signatures.map(({ roundId }) => roundId));
   }
 
+  async ids(tx: Tx, roundId: string): Promise<Set<string>> {
+    const entries = await tx.find(RollEntryEntity, { where: { roundId }, select: { roundId: true, personId: true } });
+    return new Set(entries.map(({ personId }) => personId));
+  }
+
   /** The whole roll, by person, as its hash was taken over it. */
   async lines(tx: Tx, roundId: string): Promise<RollLine[]> {
     const entries = await tx.find(RollEntryEntity, { where: { roundId }, order: { personId: 'ASC' } });
