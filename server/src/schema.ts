@@ -35,6 +35,7 @@ import { ProxyEntity } from './voting/rolls/proxy.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
 import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
 import { TurnoutEntity } from './voting/rolls/turnout.entity';
+import { RoundTemplateEntity } from './voting/templates/round-template.entity';
 import { RoundEntity } from './voting/round.entity';
 import { CommitmentEntity } from './outcomes/commitment.entity';
 import { MeasurementEntity } from './outcomes/measurement.entity';
@@ -46,6 +47,7 @@ import { UpdatesWithoutACheck1795758793615 } from './platform/database/migration
 import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/migrations/0005-snapshots-without-a-state-vector';
 import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/0006-rounds-of-any-rule';
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
+import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -82,6 +84,7 @@ export const entities: SchemaClass[] = [
   ChainHeadEntity,
   RoundEventEntity,
   ProxyEntity,
+  RoundTemplateEntity,
   RollSignatureEntity,
   ScrutineerEntity,
   TurnoutEntity,
@@ -100,4 +103,5 @@ export const migrations: SchemaClass[] = [
   SnapshotsWithoutAStateVector1795764753758,
   RoundsOfAnyRule1795778648879,
   Proxies1795780035925,
+  RoundTemplates1795780190681,
 ];

@@ -42,6 +42,10 @@ import { RoundSteps } from './round.steps';
 import { RoundSurroundings } from './round.surroundings';
 import { RoundsController } from './rounds.controller';
 import { Rounds } from './rounds.service';
+import { RollPreviews } from './rolls/roll-previews.service';
+import { RoundTemplateRepository } from './templates/round-template.repository';
+import { RoundTemplates } from './templates/round-templates.service';
+import { SetUpController } from './templates/set-up.controller';
 import { Scrutiny } from './scrutiny.service';
 
 const stores = [RoundRepository, RollRepository, ScrutineerRepository, ProxyRepository, BallotRepository, UrnRepository, ChainRepository];
@@ -65,8 +69,8 @@ const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, Rou
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController, RecordController],
-  providers: [...stores, ...lives, ...ballots, ...readings, Rounds, RoundConduct],
+  controllers: [RoundsController, BallotsController, ConductController, RecordController, SetUpController],
+  providers: [...stores, ...lives, ...ballots, ...readings, Rounds, RoundConduct, RollPreviews, RoundTemplateRepository, RoundTemplates],
   exports: [Rounds, Ballots, SealedBallots, DueRounds],
 })
 export class VotingModule {}

@@ -10,6 +10,10 @@ export const votingRecipes: Recipes = {
     'on a draft': async (world) => ({ body: world.opening(await world.draft()) }),
     'on a text in deliberation': async (world) => ({ body: world.opening(await world.published()) }),
   },
+  'GET /api/roll-preview': { '': async (world) => ({ query: { groupId: await world.group('open') } }) },
+  'GET /api/round-templates': { '': async (world) => ({ query: { groupId: await world.group('open') } }) },
+  'POST /api/round-templates': { '': async (world) => ({ body: world.template(await world.group('open')) }) },
+  'DELETE /api/round-templates/{id}': { '': async (world) => ({ path: { id: await world.keptTemplate() } }) },
   'GET /api/rounds/{id}': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
   'PUT /api/rounds/{id}/ballot': {
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot } }),

@@ -141,6 +141,15 @@ export class RightsWorld {
     return this.openWith({ extension: { mostHours: 24 } });
   }
 
+  template(groupId: string) {
+    return { groupId, name: 'Assemblée ordinaire', rule: this.opening('').rule };
+  }
+
+  async keptTemplate(): Promise<string> {
+    const body = this.template(await this.group('open'));
+    return (await this.people.facilitator.fetch('/api/round-templates', { body })).body.id;
+  }
+
   proxyRound(): Promise<string> {
     return this.openWith({ proxies: { most: 1 } });
   }

@@ -16,6 +16,7 @@ export const votingErrors = defineErrors('voting', {
   secret_wrong: 'unprocessable',
   /** a round that was opened before there were chains cannot be exported */
   no_chain: 'conflict',
+  template_not_found: 'not_found',
   /** the round is not, or no longer, at the step that this belongs to */
   wrong_moment: 'conflict',
   /** the rule allows no extension, or not as far; `details.latest` says how far */

@@ -26,6 +26,7 @@ export const votingProblems = {
   proxy_not_on_roll: msg`Cette personne n’est pas sur la liste des votants de ce scrutin.`,
   proxy_self: msg`On ne se donne pas procuration à soi-même. Votez, tout simplement.`,
   proxy_used: msg`Votre bulletin est déjà déposé : votre procuration a servi, ou vous avez voté.`,
+  template_not_found: msg`Ce modèle n’existe plus.`,
   no_chain: msg`Ce scrutin date d’avant le registre des événements : il ne peut pas être exporté.`,
   round_closed: msg`Le scrutin est clos. Votre dernier bulletin compte. Ce changement est arrivé trop tard.`,
   not_on_roll: msg`Vous n’êtes pas sur la liste des votants de ce scrutin. Elle a été figée à l’ouverture.`,
