@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProposalView } from '@palabre/shared/proposals';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useProposal } from '../../rooms/proposals';
-import { OpenRoundForm, useOpenRound } from '../../rooms/voting';
+import { OpenRoundPanel } from '../../rooms/voting';
 import { Breadcrumb, LinkButton, Loaded, Notice, PageTitle, Text } from '../../ui';
 
 /** Preparing a vote on a proposal. */
@@ -18,19 +19,17 @@ export function OpenRoundPage({ params }: { params: { id: string } }) {
 function Opening({ proposal }: { proposal: ProposalView }) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const open = useOpenRound((round) => navigate(`/rounds/${round.id}`));
+  const [opened, setOpened] = useState(false);
   const back = `/proposals/${proposal.id}`;
+  const leave = (roundId: string) => {
+    setOpened(true);
+    navigate(`/rounds/${roundId}`);
+  };
   return (
     <>
       <PageTitle title={t`Ouvrir un scrutin`} above={<Breadcrumb crumbs={[{ href: back, label: <Text fragment={proposal.title} /> }]} />} />
-      {proposal.may.openRound || open.isPending || open.isSuccess ? (
-        <OpenRoundForm
-          proposalId={proposal.id}
-          question={t`Adoptez-vous la proposition « ${proposal.title.text} » ?`}
-          error={open.error}
-          busy={open.isPending}
-          onOpen={(input) => open.mutate(input)}
-        />
+      {proposal.may.openRound || opened ? (
+        <OpenRoundPanel proposal={proposal} onOpened={leave} />
       ) : (
         <Notice
           actions={

@@ -6,6 +6,7 @@ export { AccountGate, AdministratorGate } from './account-gate.panel';
 export { AccountItems, AccountMenu } from './account-menu.panel';
 export { AccountsPanel } from './accounts.panel';
 export { useMayKeep } from './device.queries';
+export { colleges as collegeNames } from './people.words';
 export { DevicesPanel } from './devices.panel';
 export { FirstStepsPanel } from './first-steps.panel';
 export { useIdentity, useMe } from './me.queries';

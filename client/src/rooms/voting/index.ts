@@ -2,10 +2,10 @@
  * Voting: ballots, rounds and results. Promise: a ballot is shown as counted only with the receipt of the server, and
  * nothing here shows a direction before the close unless the rule says so.
  */
-export { OpenRoundForm } from './open-round.form';
+export { OpenRoundPanel } from './setup/open-round.panel';
 export { RoundListPanel } from './round-list.panel';
 export { RoundsToVotePanel } from './rounds-to-vote.panel';
 export { RoundPanel } from './round.panel';
 export { votingActivity } from './voting.activity';
-export { useOpenRound, useRound } from './voting.queries';
+export { useRound } from './voting.queries';
 export { votingProblems } from './voting.problems';

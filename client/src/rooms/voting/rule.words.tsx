@@ -1,6 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import type { CallQuorum, MajorityBase, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { CallQuorum, Colleges, FurtherCall, MajorityBase, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
 import { Fragment, type ReactNode } from 'react';
+import { collegeNames } from '../people';
+import { methodWords } from './method.words';
 
 /** `>1/2` as "plus de 1/2", `>=2/3` as "au moins 2/3". */
 export function ThresholdWords({ threshold }: { threshold: string }): ReactNode {
@@ -17,15 +19,83 @@ function BaseWords({ base }: { base: MajorityBase }): ReactNode {
   return words[base];
 }
 
-/** The rule of a round in sentences that anybody understands. */
+/** The rule of a round in sentences that anybody understands: the paragraph that everybody reads. */
 export function RuleSentences({ rule }: { rule: VotingRule }) {
+  const { i18n } = useLingui();
+  const words = methodWords[rule.method];
   return (
     <>
       <p>
-        {rule.method === 'yes-no' && <MajoritySentence rule={rule} />} <QuorumSentence quorum={rule.quorum} />
+        {rule.method === 'yes-no' ? <MajoritySentence rule={rule} /> : `${i18n._(words.name)}. ${i18n._(words.sentence)}`}{' '}
+        <QuorumSentence quorum={rule.quorum} /> <CallSentences calls={rule.furtherCalls ?? []} />
       </p>
-      <p>{secrecyWords[rule.secrecy]}</p>
+      {rule.method === 'yes-no' && rule.colleges && <CollegeSentences colleges={rule.colleges} />}
+      <p>
+        {secrecyWords[rule.secrecy]} <TieSentence rule={rule} />
+      </p>
+      <AllowedSentences rule={rule} />
     </>
+  );
+}
+
+function CallSentences({ calls }: { calls: readonly FurtherCall[] }) {
+  return calls.map((call, place) => (
+    <Fragment key={`${place}${call.after}`}>
+      <Trans>
+        Sans quorum, une convocation suivante s’ouvre <DelayWords delay={call.after} /> plus tard et dure <DelayWords delay={call.lasts} />
+      </Trans>{' '}
+      {call.quorum === null ? (
+        <Trans>(sans quorum).</Trans>
+      ) : (
+        <Trans>
+          (quorum : <QuorumWords quorum={call.quorum} />
+          ).
+        </Trans>
+      )}{' '}
+    </Fragment>
+  ));
+}
+
+function DelayWords({ delay }: { delay: string }): ReactNode {
+  const many = Number(delay.replaceAll(/\D/g, ''));
+  return delay.startsWith('PT') ? <Plural value={many} one="# heure" other="# heures" /> : <Plural value={many} one="# jour" other="# jours" />;
+}
+
+function CollegeSentences({ colleges }: { colleges: Colleges }) {
+  const { i18n } = useLingui();
+  const weights = colleges.weights.map(({ college, weight }) => `${i18n._(collegeNames[college])} ${weight}`).join(', ');
+  const how = {
+    proportional: <Trans>Chaque collège partage son poids selon ses votes.</Trans>,
+    majority: <Trans>Chaque collège donne tout son poids à son côté majoritaire.</Trans>,
+    'double-majority': <Trans>Il faut la majorité des personnes et celle des collèges.</Trans>,
+  };
+  return (
+    <p>
+      <Trans>On compte par collège : {weights}.</Trans> {how[colleges.aggregation]}
+    </p>
+  );
+}
+
+function TieSentence({ rule }: { rule: VotingRule }) {
+  if (rule.method === 'yes-no') return null;
+  return rule.ties === 'lot' ? (
+    <Trans>Une égalité est départagée par un tirage au sort que personne ne peut orienter.</Trans>
+  ) : (
+    <Trans>Une égalité est déclarée, et le texte retourne en rédaction.</Trans>
+  );
+}
+
+function AllowedSentences({ rule: { proxies, extension } }: { rule: VotingRule }) {
+  if (!proxies && !extension) return null;
+  return (
+    <p>
+      {proxies && <Trans>Les procurations sont permises.</Trans>}{' '}
+      {extension && (
+        <Trans>
+          La clôture peut être repoussée, en tout de <Plural value={extension.mostHours} one="# heure" other="# heures" /> au plus, avec une raison publiée.
+        </Trans>
+      )}
+    </p>
   );
 }
 
@@ -49,7 +119,7 @@ function QuorumSentence({ quorum }: { quorum: Quorum }) {
   if (quorum === null) return <Trans>Aucun quorum (minimum de votants) n’est exigé.</Trans>;
   return (
     <Trans>
-      Quorum (minimum de votants) : <QuorumWords quorum={quorum} />. Sans lui, le texte retourne en rédaction.
+      Quorum (minimum de votants) : <QuorumWords quorum={quorum} />.
     </Trans>
   );
 }

@@ -1,6 +1,17 @@
 import { topic } from '@palabre/shared/live';
 import type { Page } from '@palabre/shared/kernel';
-import type { CastBallot, OpenRound, Receipt, RollEntry, RoundCard, RoundState, RoundView } from '@palabre/shared/voting';
+import type {
+  CastBallot,
+  KeepTemplate,
+  OpenRound,
+  Receipt,
+  RollEntry,
+  RollPreview,
+  RoundCard,
+  RoundState,
+  RoundTemplate,
+  RoundView,
+} from '@palabre/shared/voting';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, usePagedList } from '../../lib';
 import { useLive } from '../../live';
@@ -30,6 +41,31 @@ export function useRounds(filter: RoundFilter, watched: string = topic.commons) 
 export function useRound(id: string) {
   useLive(topic.round(id), [roundKeys.one(id)]);
   return useQuery({ queryKey: roundKeys.one(id), queryFn: ({ signal }) => api.get<RoundView>(`/api/rounds/${id}`, { signal }) });
+}
+
+/** Who would be on the roll now: asked for each time a round is set up. */
+export function useRollPreview(groupId: string) {
+  return useQuery({
+    queryKey: ['voting', 'roll-preview', groupId],
+    queryFn: ({ signal }) => api.get<RollPreview>('/api/roll-preview', { query: { groupId }, signal }),
+  });
+}
+
+const templatesKey = (groupId: string) => ['voting', 'templates', groupId] as const;
+
+export function useRoundTemplates(groupId: string) {
+  return useQuery({
+    queryKey: templatesKey(groupId),
+    queryFn: ({ signal }) => api.get<{ items: RoundTemplate[] }>('/api/round-templates', { query: { groupId }, signal }),
+  });
+}
+
+export function useKeepTemplate(groupId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (template: KeepTemplate) => api.post<RoundTemplate>('/api/round-templates', template),
+    onSuccess: () => queries.invalidateQueries({ queryKey: templatesKey(groupId) }),
+  });
 }
 
 export function useRoll(id: string) {
