@@ -74,7 +74,8 @@ function fill(members: readonly number[], [pool, ...others]: readonly Pool[], fo
   return from.slice(0, from.length - take + 1).every((one, at) => fill([...members, one], [{ from: from.slice(at + 1), take: take - 1 }, ...others], found));
 }
 
-function byPlaces(a: readonly number[], b: readonly number[]): number {
+/** Like words in a dictionary. */
+export function byPlaces(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((one, place) => one !== b[place]);
   return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }

@@ -1,6 +1,7 @@
 /**
  * Completion `add1` for a committee: the voters share the money of one seat more, all is computed from zero, and again, until every seat is filled; a run ends with
- * its last seat. Runs that would be like the last one are left out: the market says how much more money changes anything.
+ * its last seat, as in abcvoting (M. Lackner, P. Regner and B. Krenn, JOSS 2023, "increment"). What it ends with need not have extended justified representation: that is promised of
+ * complete runs. Runs that would be like the last one are left out: the market says how much more money changes anything.
  */
 import { namesOf, type Hustings, type Outcome } from './committee.rules';
 import type { Electorate } from './electorate.rules';

@@ -9,7 +9,7 @@ import { ApprovalGroups } from './approval-groups.rules';
 import { approvalsOf } from './ballots.schema';
 import { committeesOf, figuresOf, mostListed, type EquallyGood, type Hustings, type Outcome } from './committee.rules';
 import { committeeOptions, enoughCandidates } from './committee.schema';
-import { choose } from './committee-slates.rules';
+import { byPlaces, choose } from './committee-slates.rules';
 import { countMethod } from './count.method';
 import { CountFileFault } from './count-file.fault';
 import { Electorate } from './electorate.rules';
@@ -17,8 +17,8 @@ import { OptionIds } from './options.schema';
 import { PavSearch } from './pav.rules';
 import { Ties } from './tie.rules';
 
-/** How many committees there may be to choose from, e.g. of 10 seats among 20 candidates 184,756. */
-export const mostCommittees = 200_000n;
+/** How many committees there may be to choose from, e.g. for 11 seats and 22 candidates 705,432: the most ballots, all of them different, take minutes. */
+export const mostCommittees = 1_000_000n;
 
 export const pav = countMethod({
   head: z.strictObject({ method: z.literal('pav'), options: z.strictObject(committeeOptions), candidates: OptionIds }).check(enoughCandidates),
@@ -44,20 +44,18 @@ function checkSize({ candidates, seats }: Hustings): void {
   throw new CountFileFault('invalid', sentence, ['candidates']);
 }
 
-/** Members are tried in the order of the rule for ties, so the first of the best committees is the one that it puts first. */
 function outcomeOf(hustings: Hustings, electorate: Electorate): Outcome {
   const { candidates, seats, tieBreak } = hustings;
-  const order = new Ties(tieBreak, candidates).settle('', candidates) ?? candidates;
-  const search = new PavSearch(electorate, { seats, order: order.map((id) => candidates.indexOf(id)), most: mostListed });
-  const { committees, many, memberships, score } = search.run();
-  const listed = committees.map((committee) => committee.toSorted((a, b) => a - b));
+  const order = new Ties(tieBreak, candidates).settle('', candidates);
+  const search = new PavSearch(electorate, seats, { rank: order && candidates.map((id) => order.indexOf(id)), most: mostListed });
+  const { committees, first, many, memberships, score } = search.run();
   const places = [...memberships.keys()];
   const good: EquallyGood = {
     many: BigInt(many),
     sure: places.filter((place) => memberships[place] === many),
     contested: places.filter((place) => (memberships[place] ?? 0) > 0 && memberships[place] !== many),
-    list: () => listed,
-    first: () => listed[0] ?? [],
+    list: () => committees.toSorted(byPlaces),
+    first: () => first,
   };
   return { ...committeesOf(hustings, good), score: formatFraction(score) };
 }

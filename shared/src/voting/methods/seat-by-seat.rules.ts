@@ -74,8 +74,8 @@ export function everyWay(begin: () => SeatBySeat, seats: number, twins: Twins): 
       for (const candidate of taken) count.take(candidate);
       const best = taken.length < seats ? count.claims()[0] : undefined;
       if (best && best.candidates.length > 1) ways.tie ??= { seat: taken.length + 1, tied: best.candidates };
-      for (const way of best ? branch(best, { taken, marks }, count, twins) : []) next.set(String(way.marks), way);
-      if (!best) ends.set(keyOf(taken), taken);
+      for (const way of best ? branch(best, { taken, marks }, count, twins) : []) next.set(String(way.marks), next.get(String(way.marks)) ?? way);
+      if (!best) ends.set(keyOf(taken), ends.get(keyOf(taken)) ?? taken);
     }
     ways.tooMany ||= next.size > mostWays;
     level = new Map([...next].slice(0, mostWays));
