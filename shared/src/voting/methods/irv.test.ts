@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { faultOf } from './testing/fault-of';
+import { rankedFile, renamed, someBallots, type RankedBallot } from './testing/ranked-file';
+import { tally } from './tally.rules';
+
+const cities = ['Memphis', 'Nashville', 'Chattanooga', 'Knoxville'];
+
+describe('instant run-off: published cases', () => {
+  it('the capital of Tennessee is Knoxville (Wikipedia, "Instant-runoff voting")', () => {
+    const lines = [
+      '42: Memphis > Nashville > Chattanooga > Knoxville',
+      '26: Nashville > Chattanooga > Knoxville > Memphis',
+      '15: Chattanooga > Knoxville > Nashville > Memphis',
+      '17: Knoxville > Chattanooga > Nashville > Memphis',
+    ];
+    expect(tally(rankedFile('irv', cities, lines))).toMatchObject({
+      winners: ['Knoxville'],
+      rounds: [
+        { votes: { Memphis: 42, Nashville: 26, Chattanooga: 15, Knoxville: 17 }, exhausted: 0, excluded: 'Chattanooga' },
+        { votes: { Memphis: 42, Nashville: 26, Knoxville: 32 }, exhausted: 0, excluded: 'Nashville' },
+        { votes: { Memphis: 42, Knoxville: 58 }, exhausted: 0, excluded: null },
+      ],
+    });
+  });
+
+  it('Burlington 2009, the last three: Kiss wins, though Montroll beats both in duels (the nine kinds of ballots as in Wikipedia, "2009 Burlington mayoral election")', () => {
+    const lines = [
+      '1332: M > K > W',
+      '767: M > W > K',
+      '455: M',
+      '2043: K > M > W',
+      '371: K > W > M',
+      '568: K',
+      '1513: W > M > K',
+      '495: W > K > M',
+      '1289: W',
+    ];
+    const result = tally(rankedFile('irv', ['K', 'M', 'W'], lines));
+    expect(result).toMatchObject({
+      winners: ['K'],
+      rounds: [
+        { votes: { K: 2982, M: 2554, W: 3297 }, excluded: 'M' },
+        { votes: { K: 4314, W: 4064 }, exhausted: 455 },
+      ],
+    });
+    expect(tally(rankedFile('schulze', ['K', 'M', 'W'], lines))).toMatchObject({ condorcetWinner: 'M' });
+  });
+
+  it('papers that run out are exhausted, and half of those that count is enough', () => {
+    expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '3: b', '2: c']))).toMatchObject({
+      winners: ['a'],
+      rounds: [{ excluded: 'c' }, { votes: { a: 4, b: 3 }, exhausted: 2 }],
+    });
+  });
+});
+
+describe('instant run-off: ties', () => {
+  it('go by the most recent earlier round at which the tied differed', () => {
+    const result = tally(rankedFile('irv', ['a', 'b', 'c', 'd'], ['5: a', '3: b', '2: c', '1: d > c']));
+    expect(result).toMatchObject({ winners: ['a'] });
+    expect(result.ties).toEqual([{ where: 'round 2, exclusion', tied: ['b', 'c'], settledBy: 'earlier-stage', order: ['b', 'c'] }]);
+  });
+
+  it('are declared: the count stops, and says where', () => {
+    expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '2: b', '2: c']))).toMatchObject({ winners: [], undecided: { stage: 1, tied: ['b', 'c'] } });
+  });
+
+  it('or drawn', () => {
+    expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '2: b > c', '2: c > b'], { tieBreak: 'candidate-order' }))).toMatchObject({
+      rounds: [{ excluded: 'c' }, { votes: { a: 4, b: 4 }, excluded: 'b' }, { votes: { a: 4 } }],
+      winners: ['a'],
+    });
+  });
+});
+
+describe('instant run-off: properties', () => {
+  const candidates = ['a', 'b', 'c', 'd'];
+  const ballots = someBallots(candidates, { equalRanks: false });
+  const count = (votes: readonly RankedBallot[], names: readonly string[] = candidates) =>
+    tally({ method: 'irv', candidates: names, ballots: votes }) as {
+      winners: string[];
+      rounds: { votes: Record<string, number>; exhausted: number }[];
+      voters: number;
+    };
+
+  it('neither the order of ballots nor names matter; the votes add up in every round; a majority of first places wins', () => {
+    fc.assert(
+      fc.property(ballots, (votes) => {
+        const result = count(votes);
+        expect(count(votes.toReversed()).winners).toEqual(result.winners);
+        expect(
+          count(
+            renamed(votes, (option) => `x${option}`),
+            candidates.map((option) => `x${option}`),
+          ).winners,
+        ).toEqual(result.winners.map((option) => `x${option}`));
+        for (const { votes: own, exhausted } of result.rounds) expect(Object.values(own).reduce((sum, one) => sum + one, exhausted)).toBe(result.voters);
+        const firsts = (option: string) => votes.reduce((sum, { count: times, ranking }) => sum + (ranking[0]?.[0] === option ? times : 0), 0);
+        const cast = votes.reduce((sum, { count: times, ranking }) => sum + (ranking.length > 0 ? times : 0), 0);
+        const majority = candidates.find((option) => firsts(option) * 2 > cast);
+        if (majority !== undefined) expect(result.winners).toEqual([majority]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('agrees with a slow second count that strikes options from the ballots', () => {
+    fc.assert(
+      fc.property(ballots, (votes) => {
+        const result = count(votes);
+        if (result.winners.length === 0) return;
+        let left = [...candidates];
+        let papers = votes.map(({ count: times, ranking }) => ({ times, order: ranking.flat() }));
+        const history: Record<string, number>[] = [];
+        while (left.length > 1) {
+          const totals = Object.fromEntries(
+            left.map((option) => [option, papers.filter(({ order }) => order[0] === option).reduce((sum, { times }) => sum + times, 0)]),
+          );
+          const leader = left.find((option) => (totals[option] ?? 0) * 2 > Object.values(totals).reduce((sum, one) => sum + one, 0));
+          if (leader !== undefined) left = [leader];
+          if (left.length === 1) break;
+          let low = left.filter((option) => totals[option] === Math.min(...Object.values(totals)));
+          for (const earlier of history.toReversed()) {
+            const least = Math.min(...low.map((option) => earlier[option] ?? 0));
+            low = low.filter((option) => earlier[option] === least);
+          }
+          history.push(totals);
+          left = left.filter((option) => option !== low[0]);
+          papers = papers.map(({ times, order }) => ({ times, order: order.filter((option) => left.includes(option)) }));
+        }
+        expect(result.winners).toEqual(left);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a run-off file that is not what it should be', () => {
+  it('has no equal ranks: a paper is in one pile', () => {
+    expect(faultOf(() => tally({ method: 'irv', candidates: ['a', 'b'], ballots: [{ ranking: [['a', 'b']] }] }))).toEqual({
+      code: 'voting/count_file_invalid',
+      path: '/ballots/0/ranking/0',
+    });
+  });
+});
