@@ -159,13 +159,13 @@ function winnersIn(result: Record<string, unknown>): string[] {
 function outcomeOfChoice(rule: ChoiceRule, conditions: Condition[], { expressed }: Participation, winners: string[], result: Record<string, unknown>): Outcome {
   if (conditions.some(({ met }) => !met)) return 'no-quorum';
   if (isConsultative(rule.method)) return 'consulted';
-  if (expressed === 0 || winners.length === 0) return 'rejected';
+  if (expressed === 0) return 'rejected';
   if (isUndecided(result)) return 'tied';
-  return winners.includes('none') && winners.length === 1 ? 'rejected' : 'adopted';
+  return winners.length === 0 || (winners.length === 1 && winners.includes('none')) ? 'rejected' : 'adopted';
 }
 
-/** A tie that decides who wins and was declared; ties further down a ranking are no reason to vote again. */
+/** A tie that decides who wins and was declared; ties further down a ranking are never met. */
 function isUndecided(result: Record<string, unknown>): boolean {
   const ties = (result.ties ?? []) as readonly { settledBy: string }[];
-  return ties.some(({ settledBy }) => settledBy === 'report');
+  return result.undecided !== undefined || ties.some(({ settledBy }) => settledBy === 'report');
 }

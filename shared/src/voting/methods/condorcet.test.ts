@@ -125,7 +125,7 @@ describe('methods by pairs: properties', () => {
           candidates.map((option) => `x${option}`),
         );
         expect(other.winners).toEqual(result.winners.map((option) => `x${option}`));
-        if (result.condorcetWinner !== null) expect(result.winners).toEqual([result.condorcetWinner]);
+        expect(result.winners).toEqual(result.condorcetWinner === null ? result.winners : [result.condorcetWinner]);
       }),
       { numRuns: 150 },
     );
@@ -157,7 +157,8 @@ describe('methods by pairs: properties', () => {
         if (loser === undefined) return;
         const cloned = votes.map((vote) => ({ ...vote, ranking: vote.ranking.flatMap((tier) => (tier.includes(loser) ? [tier, ['clone']] : [tier])) }));
         const inTier = votes.every(({ ranking }) => ranking.every((tier) => !tier.includes(loser) || tier.length === 1));
-        if (inTier) expect(count('schulze', cloned, undefined, [...candidates, 'clone']).winners).toEqual(winners);
+        const withClone = inTier ? count('schulze', cloned, undefined, [...candidates, 'clone']).winners : winners;
+        expect(withClone).toEqual(winners);
       }),
       { numRuns: 150 },
     );

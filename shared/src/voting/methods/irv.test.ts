@@ -99,7 +99,7 @@ describe('instant run-off: properties', () => {
         const firsts = (option: string) => votes.reduce((sum, { count: times, ranking }) => sum + (ranking[0]?.[0] === option ? times : 0), 0);
         const cast = votes.reduce((sum, { count: times, ranking }) => sum + (ranking.length > 0 ? times : 0), 0);
         const majority = candidates.find((option) => firsts(option) * 2 > cast);
-        if (majority !== undefined) expect(result.winners).toEqual([majority]);
+        expect(result.winners).toEqual(majority === undefined ? result.winners : [majority]);
       }),
       { numRuns: 200 },
     );
