@@ -10,6 +10,8 @@ export interface RequestOptions {
   query?: Query;
   signal?: AbortSignal;
   headers?: Record<string, string>;
+  /** sent without the session: whoever answers is not to know who asks */
+  anonymous?: boolean;
 }
 
 /**
@@ -43,11 +45,11 @@ const pageLanguage = (): Record<string, string> => {
   return lang ? { 'accept-language': lang } : {};
 };
 
-async function send<Answer>(method: string, path: string, body: unknown, { query, signal, headers }: RequestOptions = {}): Promise<Answer> {
+async function send<Answer>(method: string, path: string, body: unknown, { query, signal, headers, anonymous }: RequestOptions = {}): Promise<Answer> {
   const isForm = body instanceof FormData;
   const init: RequestInit = {
     method,
-    credentials: 'same-origin',
+    credentials: anonymous ? 'omit' : 'same-origin',
     headers: { accept: 'application/json', ...pageLanguage(), ...(body !== undefined && !isForm && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     ...(signal && { signal }),

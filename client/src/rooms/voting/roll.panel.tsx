@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { RollEntry, RoundView } from '@palabre/shared/voting';
 import { ErrorState, PersonName, ShowMore, Skeleton, Table } from '../../ui';
 import { SignInPrompt, useMe } from '../people';
-import { BallotWords } from './ballot.words';
+import { BallotWords } from './ballots/ballot.words';
 import { useRoll } from './voting.queries';
 
 const signInToRead = (

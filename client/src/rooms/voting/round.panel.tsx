@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, LinkButton, Row, Time } from '../../ui';
-import { BallotPanel } from './ballot.panel';
+import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';

@@ -2,6 +2,8 @@ import { topic } from '@palabre/shared/live';
 import type { Page } from '@palabre/shared/kernel';
 import type {
   CastBallot,
+  CastSealed,
+  ChangeSealed,
   KeepTemplate,
   OpenRound,
   Receipt,
@@ -11,6 +13,7 @@ import type {
   RoundState,
   RoundTemplate,
   RoundView,
+  SealedReceiptView,
 } from '@palabre/shared/voting';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, usePagedList } from '../../lib';
@@ -83,6 +86,22 @@ export function useOpenRound(onOpened: (round: RoundView) => void) {
       onOpened(round);
       await queries.invalidateQueries({ queryKey: roundKeys.lists });
     },
+  });
+}
+
+/** The session signs the roll; the ballot goes into the urn with a receipt that only its voter can open. */
+export function useCastSealed(roundId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sealed: CastSealed) => api.post<SealedReceiptView>(`/api/rounds/${roundId}/sealed-ballots`, sealed),
+    onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
+
+/** Without a session: nobody but the voter knows whose ballot it is. */
+export function useChangeSealed(roundId: string) {
+  return useMutation({
+    mutationFn: (change: ChangeSealed) => api.put<SealedReceiptView>(`/api/rounds/${roundId}/sealed-ballots`, change, { anonymous: true }),
   });
 }
 

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Receipt, RoundState, RoundView } from '@palabre/shared/voting';
 import { useEffect, useRef, useState } from 'react';
-import { announce, useOnline } from '../../lib';
-import { Button, LinkButton, Notice } from '../../ui';
-import { useSignInAddress } from '../people';
+import { announce, useOnline } from '../../../lib';
+import { Button, LinkButton, Notice } from '../../../ui';
+import { useSignInAddress } from '../../people';
 import { BallotForm } from './ballot.form';
 import { ReceiptView } from './receipt.view';
-import { useCastBallot } from './voting.queries';
+import { SealedPanel } from './sealed.panel';
+import { useCastBallot } from '../voting.queries';
 
 /** The reader's place in a round: why they may not vote, their ballot, or their receipt and the way to change it. */
 export function BallotPanel({ round }: { round: RoundView }) {
@@ -19,7 +20,7 @@ export function BallotPanel({ round }: { round: RoundView }) {
     cast.reset();
     setChanging(true);
   };
-  if (round.state === 'closed') {
+  if (round.state !== 'open') {
     return (
       <>
         {late && <TooLate earlier={round.myBallot !== null} />}
@@ -28,6 +29,7 @@ export function BallotPanel({ round }: { round: RoundView }) {
     );
   }
   if (round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
+  if (round.rule.secrecy === 'secret') return <SealedPanel round={round} />;
   if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} options={round.options} fresh={cast.isSuccess} onChange={change} />;
   return <Choosing round={round} cast={cast} asked={changing} onDone={() => setChanging(false)} />;
 }
@@ -92,11 +94,12 @@ function Choosing({ round, cast, asked, onDone }: ChoosingProps) {
         </Notice>
       )}
       <BallotForm
-        ballot={round.myBallot}
+        round={round}
+        before={round.myBallot?.ballot ?? null}
         error={cast.error}
         busy={cast.isPending}
         asked={asked}
-        onCast={(ballot) => cast.mutate(ballot, { onSuccess: sent })}
+        onCast={(ballot) => cast.mutate({ ballot }, { onSuccess: sent })}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Receipt, RoundOption } from '@palabre/shared/voting';
 import { useEffect, useRef } from 'react';
-import { CopyButton, Notice, Row, Time } from '../../ui';
+import { CopyButton, Notice, Row, Time } from '../../../ui';
 import { BallotWords } from './ballot.words';
 
 /** The proof that a ballot is counted: shown only once the server has it. Fresh, it takes the focus from the button that has gone. */

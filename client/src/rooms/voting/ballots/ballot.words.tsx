@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Ballot, RoundOption } from '@palabre/shared/voting';
-import { choiceWords } from './choice.words';
+import { choiceWords } from '../choice.words';
 
 /** What a ballot says, in one line. */
 export function BallotWords({ ballot, options }: { ballot: Ballot; options: readonly RoundOption[] }): string {
