@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Choice, Outcome } from '@palabre/shared/voting';
+import type { Choice, Outcome, RoundState } from '@palabre/shared/voting';
 
 export const choiceWords: Record<Choice, MessageDescriptor> = { yes: msg`Pour`, no: msg`Contre`, abstain: msg`Abstention`, blank: msg`Vote blanc` };
 
@@ -10,6 +10,15 @@ export const outcomeWords: Record<Outcome, MessageDescriptor> = {
   'no-quorum': msg`Quorum non atteint`,
   tied: msg`Égalité`,
   consulted: msg`Consultation`,
+};
+
+/** Where a round is, as long as it has no outcome. */
+export const stateWords: Record<RoundState, MessageDescriptor> = {
+  prepared: msg`Scrutin annoncé`,
+  open: msg`Scrutin ouvert`,
+  'awaiting-lot': msg`Tirage au sort en cours`,
+  closed: msg`Scrutin clos`,
+  cancelled: msg`Scrutin annulé`,
 };
 
 export const outcomeTones = { adopted: 'ok', rejected: 'err', 'no-quorum': 'warn', tied: 'warn', consulted: 'info' } as const satisfies Record<Outcome, string>;

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Choice, Condition, RoundResult } from '@palabre/shared/voting';
+import type { Choice, Condition, Counts, RoundOption, RoundResult } from '@palabre/shared/voting';
 import { useId } from 'react';
 import { useFormat } from '../../i18n';
 import { Bar, Tag } from '../../ui';
@@ -11,11 +11,14 @@ const tones = { yes: 'for', no: 'against', abstain: 'abstain', blank: 'abstain' 
 const choices = ['yes', 'no', 'abstain', 'blank'] as const;
 
 /** The decision first, then the votes, then each condition with its figures. */
-export function ResultView({ result }: { result: RoundResult }) {
+export function ResultView({ result, options }: { result: RoundResult; options: readonly RoundOption[] }) {
+  return result.counts ? <YesNoView result={result} counts={result.counts} /> : <ChoiceView result={result} options={options} />;
+}
+
+function YesNoView({ result, counts }: { result: RoundResult; counts: Counts }) {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
   const { members, cast } = result.participation;
-  const counts = result.counts ?? { yes: 0, no: 0, abstain: 0, blank: 0 };
   const { yes, no, abstain } = counts;
   const barText = (choice: Choice) => {
     const [name, count] = [i18n._(choiceWords[choice]), number(counts[choice])];
@@ -44,9 +47,29 @@ export function ResultView({ result }: { result: RoundResult }) {
   );
 }
 
+/** What was chosen, who took part, and the conditions. */
+function ChoiceView({ result, options }: { result: RoundResult; options: readonly RoundOption[] }) {
+  const { i18n } = useLingui();
+  const { cast, members, blank } = result.participation;
+  const winners = result.winners.map((id) => options.find((option) => option.id === id)?.label ?? id).join(', ');
+  return (
+    <>
+      <p>
+        <Tag tone={outcomeTones[result.outcome]}>{i18n._(outcomeWords[result.outcome])}</Tag> {winners && <strong>{winners}</strong>}{' '}
+        <Trans>
+          <Plural value={cast} one="# bulletin" other="# bulletins" /> sur <Plural value={members} one="# personne inscrite" other="# personnes inscrites" />.
+        </Trans>{' '}
+        {blank > 0 && <Plural value={blank} one="# vote blanc." other="# votes blancs." />}
+      </p>
+      <Conditions conditions={result.conditions} />
+    </>
+  );
+}
+
 /** Every figure in sight on a phone too, where a table of four columns would be wider than the screen. */
 function Conditions({ conditions }: { conditions: Condition[] }) {
   const caption = useId();
+  if (conditions.length === 0) return null;
   return (
     <>
       <p id={caption}>

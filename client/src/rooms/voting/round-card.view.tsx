@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundCard } from '@palabre/shared/voting';
 import { Card, LinkButton, Muted, Row, Tag, Text, Time } from '../../ui';
 import { Link } from 'wouter';
-import { outcomeTones, outcomeWords } from './choice.words';
+import { outcomeTones, outcomeWords, stateWords } from './choice.words';
 
 /** Whether the round waits for the reader. */
 export const isToVote = (round: RoundCard): boolean => round.mayVote && !round.voted;
@@ -66,12 +66,14 @@ function Standing({ round }: { round: RoundCard }) {
       {round.outcome ? (
         <Tag tone={outcomeTones[round.outcome]}>{i18n._(outcomeWords[round.outcome])}</Tag>
       ) : (
-        <Tag tone={isToVote(round) ? 'accent' : 'info'}>
-          <Trans>Scrutin ouvert</Trans>
-        </Tag>
+        <Tag tone={isToVote(round) ? 'accent' : 'info'}>{i18n._(stateWords[round.state])}</Tag>
       )}
       <Muted>
-        {round.state === 'open' ? (
+        {round.state === 'prepared' ? (
+          <Trans>
+            s’ouvre <Time at={round.opensAt} as="full" />
+          </Trans>
+        ) : round.state === 'open' ? (
           <Trans>
             se termine <Time at={round.closesAt} as="full" />
           </Trans>

@@ -1,29 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { Card, CopyButton, Disclosure, LinkButton, Row, Time } from '../../ui';
+import { Card, CopyButton, Disclosure, LinkButton, Row } from '../../ui';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
-import { TurnoutView } from './turnout.view';
+import { StandingView } from './standing.view';
 
 /** A round whole: the result or the ballot first, then the rule, the roll and what proves them. */
 export function RoundPanel({ round }: { round: RoundView }) {
   return (
     <>
       <Card as="section">
-        {round.result ? (
-          <ResultView result={round.result} />
-        ) : (
-          <>
-            <p>
-              <Trans>
-                Se termine <Time at={round.closesAt} as="full" />
-              </Trans>
-            </p>
-            <TurnoutView round={round} />
-          </>
-        )}
+        {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
         <BallotPanel round={round} />
       </Card>
       <h2>
