@@ -1,27 +1,19 @@
 import type { RankedProfile } from './profile.rules';
-import { decimalOf, Piles, unit } from './scottish-piles.rules';
+import { Piles, unit } from './scottish-piles.rules';
+import { Minutes, type Move } from './scottish-record.rules';
 import type { Parity } from './stv-parity.rules';
 import type { Ties } from './tie.rules';
 import { apartBefore } from './transfer-piles.rules';
 
-/** One stage as it is published: the votes after it, and what it was. */
-interface Stage {
-  votes: Record<string, string>;
-  nonTransferable: string;
-  /** what was passed on to come here; null for the first preferences */
-  from: { candidate: string; reason: 'surplus' | 'exclusion' | 'parity' } | null;
-  elected: string[];
-}
-
-/** Stages of a Scottish count, see `stv-scottish.method`. */
+/** Stages of a Scottish count, see `stv-scottish.method`. Candidates are places. */
 export class ScottishCount {
   private readonly piles: Piles;
+  private readonly minutes: Minutes;
   private readonly quota: number;
   private readonly elected: number[] = [];
-  private readonly surpluses: number[] = [];
+  /** elected, and not yet passed on */
+  private surpluses: number[] = [];
   private hopeful: number[];
-  private readonly history: Float64Array[] = [];
-  private readonly stages: Stage[] = [];
   private undecided: { stage: number; tied: string[] } | null = null;
 
   constructor(
@@ -30,131 +22,148 @@ export class ScottishCount {
     private readonly ties: Ties,
   ) {
     this.piles = new Piles(profile);
-    this.hopeful = profile.options.map((_, place) => place);
+    this.minutes = new Minutes(profile, this.piles);
+    this.hopeful = [...profile.options.keys()];
     this.quota = Math.floor(profile.voters / (terms.seats + 1)) + 1;
   }
 
   count(): Record<string, unknown> {
-    this.close(null);
+    this.minutes.begin(null);
+    this.electFull();
     while (!this.isOver()) {
-      const next = this.nextMove();
-      if (!next) break;
-      const { place, reason } = next;
-      const total = this.piles.votes[place] as number;
-      const quota = this.quota * unit;
-      const isHopeful = (one: number) => this.hopeful.includes(one);
-      if (reason === 'surplus') this.piles.pass(place, { surplus: total - quota, total }, isHopeful, quota);
-      else this.piles.pass(place, null, isHopeful, 0);
-      this.close({ candidate: this.name(place), reason });
+      const move = this.nextMove();
+      if (!move) break;
+      this.make(move);
+      this.minutes.begin(move);
+      this.electFull();
     }
     if (!this.undecided) this.fill();
     return this.result();
   }
 
-  /** Whoever has the quota is elected, one by one, so that the guard of parity sees each. */
-  private close(from: Stage['from']): void {
-    const before = this.elected.length;
-    this.electFull();
-    const votes = this.piles.votes.slice();
-    const held = votes.reduce((sum, own) => sum + own, 0);
-    const shown = Object.fromEntries(this.profile.options.map((option, place) => [option, decimalOf(votes[place] as number)]));
-    const elected = this.elected.slice(before).map((place) => this.name(place));
-    this.stages.push({ votes: shown, nonTransferable: decimalOf(this.profile.voters * unit - held), from, elected });
-    this.history.push(votes);
-  }
-
-  private electFull(): void {
-    for (;;) {
-      const votes = this.piles.votes;
-      const doomed = this.terms.parity.doomed(this.standing());
-      const full = this.hopeful.filter((place) => (votes[place] as number) >= this.quota * unit && !doomed.includes(place));
-      const most = Math.max(...full.map((place) => votes[place] as number));
-      const best = full.filter((place) => votes[place] === most);
-      const [place] = best.length > 1 ? apartBefore(best, this.history, 'highest') : best;
-      if (place === undefined || this.elected.length >= this.terms.seats) return;
-      this.elect(place);
-      if (most > this.quota * unit) this.surpluses.push(place);
-    }
-  }
-
-  private elect(place: number): void {
-    this.elected.push(place);
-    this.hopeful = this.hopeful.filter((one) => one !== place);
-  }
-
   private isOver(): boolean {
-    return this.elected.length >= this.terms.seats || this.elected.length + this.hopeful.length <= this.terms.seats;
+    return this.undecided !== null || this.elected.length + this.hopeful.length <= this.terms.seats || this.elected.length >= this.terms.seats;
   }
 
-  /** A surplus before an exclusion; whom parity leaves no place, before whoever is lowest. Null where a tie is declared. */
-  private nextMove(): { place: number; reason: 'surplus' | 'exclusion' | 'parity' } | null {
-    if (this.surpluses.length > 0) {
-      const place = this.oneOf(this.surpluses, 'highest');
-      if (place === null) return null;
-      this.surpluses.splice(this.surpluses.indexOf(place), 1);
-      return { place, reason: 'surplus' };
+  /** Rule 47: whoever has the quota is elected. One by one, since with a guard for parity one election can put another out of reach. */
+  private electFull(): void {
+    const full = () => this.hopeful.filter((place) => this.votesOf(place) >= this.quota * unit && !this.guarded().includes(place));
+    for (let left = full(); left.length > 0 && this.elected.length < this.terms.seats; left = full()) {
+      const most = Math.max(...left.map((place) => this.votesOf(place)));
+      const best = this.firstOf(left.filter((place) => this.votesOf(place) === most));
+      if (!best) return;
+      this.elect(best, false);
+      if (most > this.quota * unit) this.surpluses.push(...best);
     }
-    const doomed = this.terms.parity.doomed(this.standing());
-    const free = this.hopeful.filter((place) => !this.terms.parity.isNeeded(place, this.standing()));
-    const place = this.oneOf(doomed.length > 0 ? doomed : free, 'lowest');
-    if (place === null) return null;
-    this.hopeful = this.hopeful.filter((one) => one !== place);
-    return { place, reason: doomed.length > 0 ? 'parity' : 'exclusion' };
   }
 
-  private oneOf(places: readonly number[], wanted: 'lowest' | 'highest'): number | null {
-    const votes = this.piles.votes;
-    const values = places.map((place) => votes[place] as number);
+  /** Of equals those who were ahead before; who of them is named first decides nothing where all can be elected, and a lot decides where not. */
+  private firstOf(equals: readonly number[]): number[] | null {
+    const ahead = apartBefore(equals, this.minutes.history.slice(0, -1), 'highest');
+    const others = this.hopeful.filter((place) => !ahead.includes(place));
+    if (ahead.length === 1 || this.terms.parity.isInReach([...this.elected, ...ahead], others)) return ahead;
+    const place = this.drawn(`stage ${this.minutes.stage}, election`, ahead, 'highest');
+    return place === null ? null : [place];
+  }
+
+  /** Null where a tie is declared. */
+  private nextMove(): Move | null {
+    const guarded = this.guarded();
+    if (guarded.length > 0) return { places: guarded, reason: 'guarded', shielded: [] };
+    const [places, reason] =
+      this.surpluses.length > 0 ? [this.oneOf(this.surpluses, 'highest'), 'surplus' as const] : [this.oneOf(this.excludable(), 'lowest'), 'exclusion' as const];
+    if (places.length === 0) return null;
+    const least = Math.min(...places.map((place) => this.votesOf(place)));
+    const shielded = reason === 'exclusion' ? this.shielded().filter((place) => this.votesOf(place) < least) : [];
+    return { places, reason, shielded };
+  }
+
+  private make({ places, reason }: Move): void {
+    if (reason === 'surplus') this.surpluses = this.surpluses.filter((place) => !places.includes(place));
+    else this.hopeful = this.hopeful.filter((place) => !places.includes(place));
+    for (const place of places) {
+      if (reason === 'surplus') this.piles.passSurplus(place, this.hopeful, this.quota * unit);
+      else this.piles.pass(place, this.hopeful);
+    }
+  }
+
+  /** Rules 49 and 51: the largest surplus, or whoever is lowest; of equals by the most recent earlier stage at which they differed, then by lot. */
+  private oneOf(places: readonly number[], wanted: 'lowest' | 'highest'): number[] {
+    const values = places.map((place) => this.votesOf(place));
     const extreme = wanted === 'lowest' ? Math.min(...values) : Math.max(...values);
-    const tied = places.filter((place) => votes[place] === extreme);
-    if (tied.length < 2) return tied[0] ?? null;
-    const where = `stage ${this.stages.length + 1}, ${wanted === 'lowest' ? 'exclusion' : 'surplus'}`;
-    const apart = apartBefore(tied, this.history.slice(0, -1), wanted);
-    if (apart.length < tied.length) {
-      const rest = tied.filter((place) => !apart.includes(place));
-      this.ties.settledEarlier(
-        where,
-        (wanted === 'lowest' ? [...rest, ...apart] : [...apart, ...rest]).map((place) => this.name(place)),
-      );
-    }
-    if (apart.length === 1) return apart[0] as number;
-    const order = this.ties.settle(
-      where,
-      apart.map((place) => this.name(place)),
-    );
-    if (!order) {
-      this.undecided = { stage: this.stages.length + 1, tied: apart.map((place) => this.name(place)) };
-      return null;
-    }
-    return this.profile.options.indexOf((wanted === 'lowest' ? order.at(-1) : order[0]) as string);
+    const tied = places.filter((place) => this.votesOf(place) === extreme);
+    if (tied.length < 2) return tied;
+    const where = `stage ${this.minutes.stage + 1}, ${wanted === 'lowest' ? 'exclusion' : 'surplus'}`;
+    const apart = apartBefore(tied, this.minutes.history.slice(0, -1), wanted);
+    const rest = tied.filter((place) => !apart.includes(place));
+    if (rest.length > 0) this.ties.settledEarlier(where, this.minutes.named(wanted === 'lowest' ? [...rest, ...apart] : [...apart, ...rest]));
+    if (apart.length === 1) return apart;
+    const place = this.drawn(where, apart, wanted);
+    return place === null ? this.withoutPapers(apart) : [place];
   }
 
-  /** As many as there are seats left need no quota. */
+  /** A declared tie of those who have no paper at all stops nothing: in whatever order they leave, all else stays the same, so they leave together. */
+  private withoutPapers(tied: readonly number[]): number[] {
+    const others = this.hopeful.filter((place) => !tied.includes(place));
+    const isEmpty = tied.every((place) => this.votesOf(place) === 0) && this.elected.length + others.length >= this.terms.seats;
+    if (!isEmpty || !this.terms.parity.isInReach(this.elected, others)) return [];
+    this.undecided = null;
+    return [...tied];
+  }
+
+  private drawn(where: string, tied: readonly number[], wanted: 'lowest' | 'highest'): number | null {
+    const order = this.ties.settle(where, this.minutes.named(tied));
+    if (order) return this.profile.options.indexOf((wanted === 'lowest' ? order.at(-1) : order[0]) as string);
+    this.undecided = { stage: this.minutes.stage + (where.endsWith('election') ? 0 : 1), tied: this.minutes.named(tied) };
+    return null;
+  }
+
+  private elect(places: readonly number[], withoutQuota: boolean): void {
+    this.elected.push(...places);
+    this.hopeful = this.hopeful.filter((place) => !places.includes(place));
+    this.minutes.elected(places, withoutQuota);
+  }
+
+  /** Rule 52: as many as there are seats left need no quota. */
   private fill(): void {
-    const left = this.hopeful.toSorted((a, b) => (this.piles.votes[b] as number) - (this.piles.votes[a] as number));
-    for (const place of left.slice(0, this.terms.seats - this.elected.length)) this.elect(place);
+    const left = this.terms.seats - this.elected.length;
+    if (left > 0)
+      this.elect(
+        this.hopeful.toSorted((a, b) => this.votesOf(b) - this.votesOf(a)),
+        true,
+      );
   }
 
   private result(): Record<string, unknown> {
-    const elected = this.elected.map((place) => this.name(place));
+    const elected = this.minutes.named(this.elected);
     const lots = this.ties.met.filter(({ settledBy }) => settledBy === 'lot');
     return {
       winners: elected,
       electedOrder: elected,
       quota: this.quota,
       validBallots: this.profile.voters,
-      stages: this.stages,
+      stages: this.minutes.stages,
       lotsDrawn: lots.map(({ where, tied, order }) => ({ where, tied, order })),
+      ...this.terms.parity.report(this.elected),
       ...(this.undecided && { undecided: this.undecided }),
       ties: this.ties.met,
     };
   }
 
-  private standing() {
-    return { seats: this.terms.seats, elected: this.elected, hopeful: this.hopeful };
+  private excludable(): number[] {
+    const shielded = this.shielded();
+    return this.hopeful.filter((place) => !shielded.includes(place));
   }
 
-  private name(place: number): string {
-    return this.profile.options[place] as string;
+  private guarded(): number[] {
+    return this.terms.parity.guarded(this.elected, this.hopeful);
+  }
+
+  private shielded(): number[] {
+    return this.terms.parity.shielded(this.elected, this.hopeful);
+  }
+
+  private votesOf(place: number): number {
+    return this.piles.votes[place] as number;
   }
 }
