@@ -1,89 +1,81 @@
+import { MeekPapers, one, roundedUp, type Standing } from './meek-papers.rules';
 import type { RankedProfile } from './profile.rules';
 import type { Ties } from './tie.rules';
-import { nobody, ordersOf } from './transfer-piles.rules';
+import { byTotal } from './tiers.rules';
 
-/** A vote in units of its ninth decimal. */
-const one = 1_000_000_000n;
 /** 10^-6 in units: below it surpluses are as good as none. */
 const omega = 1_000n;
 
-type State = 'hopeful' | 'elected' | 'defeated';
+/** A round: it ends as soon as somebody is elected or defeated. Numbers are text with nine decimals. */
+interface Round {
+  round: number;
+  quota: string;
+  votes: Record<string, string>;
+  keepFactors: Record<string, string>;
+  /** of all who were elected before, together */
+  surplus: string;
+  elected: string[];
+  defeated: string[];
+}
 
-/** The iterations of the reference rule, see `stv-meek.method`. Everything is a whole number of units. */
+/** The rounds of the reference rule, see `stv-meek.method`; letters and numbers are its steps. Everything is a whole number of units. */
 export class MeekCount {
-  private readonly orders: Uint16Array;
-  private readonly width: number;
+  private readonly papers: MeekPapers;
   private readonly keep: bigint[];
-  private readonly state: State[];
+  private readonly standing: Standing[];
   private readonly electedOrder: number[] = [];
+  private readonly rounds: Round[] = [];
   private votes: bigint[] = [];
   private quota = 0n;
-  private undecided: string[] | null = null;
+  private surplus = 0n;
+  private undecided: { stage: number; tied: string[] } | null = null;
 
   constructor(
     private readonly profile: RankedProfile,
     private readonly seats: number,
     private readonly ties: Ties,
   ) {
-    this.orders = ordersOf(profile);
-    this.width = profile.options.length + 1;
+    this.papers = new MeekPapers(profile);
     this.keep = profile.options.map(() => one);
-    this.state = profile.options.map(() => 'hopeful');
+    this.standing = profile.options.map(() => 'hopeful');
   }
 
   count(): Record<string, unknown> {
-    this.distribute();
+    this.distribute(true);
     while (!this.isOver()) {
-      const surplus = this.iterate();
-      if (surplus === null) continue;
-      if (!this.defeat(surplus)) break;
+      const full = this.iterate();
+      this.write();
+      if (full.length > 0) this.elect(full);
+      else if (!this.defeat(this.lowest())) break;
     }
     if (!this.undecided) this.finish();
     return this.result();
   }
 
-  private places(state: State): number[] {
-    return this.state.flatMap((own, place) => (own === state ? [place] : []));
-  }
-
-  /** B.1: the seats are filled, or no more than they are left. */
+  /** B.1: the seats are filled, or no more candidates are left than there are seats. */
   private isOver(): boolean {
     return this.electedOrder.length >= this.seats || this.electedOrder.length + this.places('hopeful').length <= this.seats;
   }
 
-  /** B.2. @returns the sum of surpluses once it is small or grows no smaller; null when somebody was elected */
-  private iterate(): bigint | null {
-    for (let before: bigint | null = null; ;) {
-      this.distribute();
+  /** B.2. @returns who has a quota, with more votes first; nobody when surpluses are small or shrink no more */
+  private iterate(): number[] {
+    for (let [before, isFirst] = [0n, true]; ; isFirst = false) {
+      this.distribute(isFirst);
       const full = this.places('hopeful').filter((place) => (this.votes[place] as bigint) >= this.quota);
-      if (full.length > 0) {
-        for (const place of full.toSorted((a, b) => ((this.votes[a] as bigint) > (this.votes[b] as bigint) ? -1 : 1))) this.elect(place);
-        return null;
-      }
-      const surplus = this.places('elected').reduce((sum, place) => sum + ((this.votes[place] as bigint) - this.quota), 0n);
-      const positive = surplus > 0n ? surplus : 0n;
-      if (positive < omega || (before !== null && positive >= before)) return positive;
-      before = positive;
+      const sum = this.places('elected').reduce((all, place) => all + ((this.votes[place] as bigint) - this.quota), 0n);
+      this.surplus = sum > 0n ? sum : 0n;
+      if (full.length > 0) return this.byVotes(full);
+      if (this.surplus < omega || (!isFirst && this.surplus >= before)) return [];
+      before = this.surplus;
       this.updateKeepFactors();
     }
   }
 
-  /** B.2.a and b: each paper gives to each candidate on it what they keep, and passes on the rest; the quota follows from what was given. */
-  private distribute(): void {
-    const votes = this.profile.options.map(() => 0n);
-    for (let paper = 0; paper < this.profile.size; paper += 1) {
-      const times = BigInt(this.profile.counts[paper] as number);
-      let weight = one;
-      for (let at = paper * this.width; weight > 0n; at += 1) {
-        const place = this.orders[at] as number;
-        if (place === nobody) break;
-        const given = roundedUp(weight * (this.keep[place] as bigint), one);
-        votes[place] = (votes[place] as bigint) + given * times;
-        weight -= given;
-      }
-    }
-    this.votes = votes;
-    this.quota = votes.reduce((sum, own) => sum + own, 0n) / BigInt(this.seats + 1) + 1n;
+  /** B.2.a and b: votes, and the quota that follows from them. @param isChanged whether somebody was elected or defeated since */
+  private distribute(isChanged: boolean): void {
+    if (isChanged) this.papers.sort(this.standing);
+    this.votes = this.papers.distribute(this.keep);
+    this.quota = this.votes.reduce((sum, own) => sum + own, 0n) / BigInt(this.seats + 1) + 1n;
   }
 
   /** B.2.f */
@@ -94,58 +86,83 @@ export class MeekCount {
     }
   }
 
-  /** B.3: whoever is lowest, or as low as the surpluses that are left could make it. @returns false where the tie is declared */
-  private defeat(surplus: bigint): boolean {
+  /** B.3: whoever is lowest; all are tied who could be, were the surpluses that are left theirs. Nobody where a tie is declared. */
+  private lowest(): number[] {
     const hopeful = this.places('hopeful');
     const least = hopeful.map((place) => this.votes[place] as bigint).reduce((low, own) => (own < low ? own : low));
-    const tied = hopeful.filter((place) => (this.votes[place] as bigint) <= least + surplus);
-    const place = tied.length > 1 ? this.drawn(tied) : tied[0];
-    if (place === undefined) return false;
-    this.state[place] = 'defeated';
-    this.keep[place] = 0n;
-    return true;
+    const tied = hopeful.filter((place) => (this.votes[place] as bigint) <= least + this.surplus);
+    if (tied.length < 2) return tied;
+    const order = this.ties.settle(`round ${this.rounds.length}, defeat`, this.named(tied));
+    if (order) return [this.profile.options.indexOf(order.at(-1) as string)];
+    // Those who have no paper at all leave together: in whatever order they left, all else would stay the same.
+    const isEmpty = tied.every((place) => this.votes[place] === 0n);
+    if (isEmpty && this.electedOrder.length + hopeful.length - tied.length >= this.seats) return tied;
+    this.undecided = { stage: this.rounds.length, tied: this.named(tied) };
+    return [];
   }
 
-  private drawn(tied: readonly number[]): number | undefined {
-    const names = tied.map((place) => this.name(place));
-    const order = this.ties.settle(`defeat after ${this.electedOrder.length} elected`, names);
-    if (order) return this.profile.options.indexOf(order.at(-1) as string);
-    this.undecided = names;
-    return undefined;
+  private elect(places: readonly number[]): void {
+    for (const place of places) this.standing[place] = 'elected';
+    this.electedOrder.push(...places);
+    this.rounds.at(-1)?.elected.push(...this.named(places));
   }
 
-  private elect(place: number): void {
-    this.state[place] = 'elected';
-    this.electedOrder.push(place);
+  /** @returns false where there is nobody to defeat */
+  private defeat(places: readonly number[]): boolean {
+    for (const place of places) {
+      this.standing[place] = 'defeated';
+      this.keep[place] = 0n;
+      this.votes[place] = 0n;
+    }
+    this.rounds.at(-1)?.defeated.push(...this.named(places));
+    return places.length > 0;
   }
 
-  /** C: as many as are left are elected when seats are, and defeated when none is. */
+  /** C: whoever is left is elected when seats are, and else defeated. */
   private finish(): void {
-    const left = this.places('hopeful').toSorted((a, b) => ((this.votes[a] as bigint) > (this.votes[b] as bigint) ? -1 : 1));
-    for (const place of left.slice(0, Math.max(0, this.seats - this.electedOrder.length))) this.elect(place);
+    const left = this.byVotes(this.places('hopeful'));
+    if (this.electedOrder.length < this.seats) this.elect(left);
+    else this.defeat(left);
+  }
+
+  private write(): void {
+    const { quota, votes, keep, surplus } = this;
+    const tables = { votes: this.table(votes), keepFactors: this.table(keep), surplus: decimalOf(surplus) };
+    this.rounds.push({ round: this.rounds.length + 1, quota: decimalOf(quota), ...tables, elected: [], defeated: [] });
   }
 
   private result(): Record<string, unknown> {
-    const elected = this.electedOrder.map((place) => this.name(place));
-    const named = (values: readonly bigint[]) => Object.fromEntries(this.profile.options.map((option, place) => [option, decimalOf(values[place] as bigint)]));
+    const elected = this.named(this.electedOrder);
     return {
       winners: elected,
       electedOrder: elected,
       finalQuota: decimalOf(this.quota),
-      finalVotes: named(this.votes),
-      finalKeepFactors: named(this.keep),
+      finalVotes: this.table(this.votes),
+      finalKeepFactors: this.table(this.keep),
       validBallots: this.profile.voters,
-      ...(this.undecided && { undecided: { stage: this.electedOrder.length + 1, tied: this.undecided } }),
+      rounds: this.rounds,
+      ...(this.undecided && { undecided: this.undecided }),
       ties: this.ties.met,
     };
   }
 
-  private name(place: number): string {
-    return this.profile.options[place] as string;
+  private places(standing: Standing): number[] {
+    return this.standing.flatMap((own, place) => (own === standing ? [place] : []));
+  }
+
+  private byVotes(places: readonly number[]): number[] {
+    const compare = byTotal(new Map(this.profile.options.map((option, place) => [option, this.votes[place] as bigint])));
+    return places.toSorted((a, b) => compare(this.profile.options[a] as string, this.profile.options[b] as string));
+  }
+
+  private table(values: readonly bigint[]): Record<string, string> {
+    return Object.fromEntries(this.profile.options.map((option, place) => [option, decimalOf(values[place] as bigint)]));
+  }
+
+  private named(places: readonly number[]): string[] {
+    return places.map((place) => this.profile.options[place] as string);
   }
 }
-
-const roundedUp = (product: bigint, by: bigint): bigint => (product + by - 1n) / by;
 
 /** `12.345678901` from units. */
 const decimalOf = (units: bigint): string => `${units / one}.${(units % one).toString().padStart(9, '0')}`;
