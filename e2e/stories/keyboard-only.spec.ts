@@ -61,8 +61,8 @@ test('keyboard only', async ({ browser }) => {
     await tabTo(page, page.getByRole('button', { name: 'Ouvrir le scrutin' }));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/rounds\//);
-    await expect(page.getByRole('radio', { name: 'Pour' })).toBeVisible();
-    await tabTo(page, page.getByRole('radio', { name: 'Pour' }));
+    await expect(page.getByRole('radio', { name: /^Pour/ })).toBeVisible();
+    await tabTo(page, page.getByRole('radio', { name: /^Pour/ }));
     await page.keyboard.press('Space');
     await tabTo(page, page.getByRole('button', { name: 'Vérifier mon bulletin' }));
     await page.keyboard.press('Enter');

@@ -120,7 +120,7 @@ export const methodWords: Record<VotingRule['method'], MethodWords> = {
   'largest-remainder': {
     name: msg`Sièges par liste (plus fort reste)`,
     sentence: msg`Chaque personne choisit une liste ; chaque part entière donne un siège, et les restes les plus forts ont les derniers.`,
-    example: msg`Pour 4 sièges et 100 voix, un siège coûte 25 : A 60 en a 2, B 30 en a 1, et le dernier va au plus fort reste.`,
+    example: msg`Pour 4 sièges et 100 voix, un siège coûte 25 : A 58 en a 2, B 30 en a 1, C 12 aucun ; le dernier va à C, qui a le plus fort reste.`,
   },
   'equal-shares-budget': {
     name: msg`Parts égales (budget)`,

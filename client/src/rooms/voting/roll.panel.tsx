@@ -36,7 +36,7 @@ function Roll({ round }: { round: RoundView }) {
         </thead>
         <tbody>
           {list.items.map((entry) => (
-            <Voter key={entry.person.id} entry={entry} options={round.options} closed={round.state === 'closed'} />
+            <Voter key={entry.person.id} entry={entry} round={round} closed={round.state === 'closed'} />
           ))}
         </tbody>
       </Table>
@@ -45,7 +45,7 @@ function Roll({ round }: { round: RoundView }) {
   );
 }
 
-function Voter({ entry, options, closed }: { entry: RollEntry; options: RoundView['options']; closed: boolean }) {
+function Voter({ entry, round, closed }: { entry: RollEntry; round: RoundView; closed: boolean }) {
   const { t } = useLingui();
   return (
     <tr>
@@ -53,7 +53,7 @@ function Voter({ entry, options, closed }: { entry: RollEntry; options: RoundVie
         <PersonName person={entry.person} />
       </th>
       <td>{entry.voted ? t`Oui` : closed ? t`Non` : t`Pas encore`}</td>
-      <td>{entry.ballot ? <BallotWords ballot={entry.ballot} options={options} /> : '–'}</td>
+      <td>{entry.ballot ? <BallotWords ballot={entry.ballot} round={round} /> : '–'}</td>
       {closed && <td>{entry.code ?? '–'}</td>}
     </tr>
   );

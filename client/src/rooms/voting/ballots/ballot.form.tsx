@@ -90,7 +90,7 @@ function Review({ round, ballot, error, busy, onCast, onBack }: ReviewProps) {
         <Trans>
           Vous vous apprêtez à voter :{' '}
           <strong>
-            <BallotWords ballot={ballot} options={round.options} />
+            <BallotWords ballot={ballot} round={round} />
           </strong>
           . Vous pourrez changer d’avis jusqu’à la clôture.
         </Trans>

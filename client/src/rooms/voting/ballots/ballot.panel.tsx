@@ -24,13 +24,13 @@ export function BallotPanel({ round }: { round: RoundView }) {
     return (
       <>
         {late && <TooLate earlier={round.myBallot !== null} />}
-        {round.myBallot && <ReceiptView receipt={round.myBallot} options={round.options} fresh={false} />}
+        {round.myBallot && <ReceiptView receipt={round.myBallot} round={round} fresh={false} />}
       </>
     );
   }
   if (round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
   if (round.rule.secrecy === 'secret') return <SealedPanel round={round} />;
-  if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} options={round.options} fresh={cast.isSuccess} onChange={change} />;
+  if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} round={round} fresh={cast.isSuccess} onChange={change} />;
   return <Choosing round={round} cast={cast} asked={changing} onDone={() => setChanging(false)} />;
 }
 
@@ -59,10 +59,10 @@ function TooLate({ earlier }: { earlier: boolean }) {
   );
 }
 
-function Standing({ receipt, options, fresh, onChange }: { receipt: Receipt; options: RoundView['options']; fresh: boolean; onChange: () => void }) {
+function Standing({ receipt, round, fresh, onChange }: { receipt: Receipt; round: RoundView; fresh: boolean; onChange: () => void }) {
   return (
     <>
-      <ReceiptView receipt={receipt} options={options} fresh={fresh} />
+      <ReceiptView receipt={receipt} round={round} fresh={fresh} />
       <p>
         <Button look="secondary" onClick={onChange}>
           <Trans>Changer mon vote</Trans>

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Receipt, RoundOption } from '@palabre/shared/voting';
+import type { Receipt, RoundView } from '@palabre/shared/voting';
 import { useEffect, useRef } from 'react';
 import { CopyButton, Notice, Row, Time } from '../../../ui';
 import { BallotWords } from './ballot.words';
 
 /** The proof that a ballot is counted: shown only once the server has it. Fresh, it takes the focus from the button that has gone. */
-export function ReceiptView({ receipt, options, fresh }: { receipt: Receipt; options: readonly RoundOption[]; fresh: boolean }) {
+export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round: Pick<RoundView, 'rule' | 'options'>; fresh: boolean }) {
   const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function ReceiptView({ receipt, options, fresh }: { receipt: Receipt; opt
           <Trans>
             Votre choix :{' '}
             <strong>
-              <BallotWords ballot={receipt.ballot} options={options} />
+              <BallotWords ballot={receipt.ballot} round={round} />
             </strong>
             , déposé <Time at={receipt.castAt} />.
           </Trans>{' '}

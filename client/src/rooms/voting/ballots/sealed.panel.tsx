@@ -27,8 +27,7 @@ export function SealedPanel({ round }: { round: RoundView }) {
     </Notice>
   );
   const last = change.data?.ballot ?? cast.data?.ballot ?? null;
-  if (round.voted && !changing)
-    return <InUrn roundId={round.id} ballot={last} options={round.options} fresh={cast.isSuccess || change.isSuccess} onChange={() => setChanging(true)} />;
+  if (round.voted && !changing) return <InUrn ballot={last} round={round} fresh={cast.isSuccess || change.isSuccess} onChange={() => setChanging(true)} />;
   if (!round.voted) {
     return (
       <>
@@ -53,17 +52,16 @@ export function SealedPanel({ round }: { round: RoundView }) {
 }
 
 interface InUrnProps {
-  roundId: string;
+  round: RoundView;
   /** known only to the page that has just cast it */
   ballot: Ballot | null;
-  options: RoundView['options'];
   fresh: boolean;
   onChange: () => void;
 }
 
-function InUrn({ roundId, ballot, options, fresh, onChange }: InUrnProps) {
+function InUrn({ round, ballot, fresh, onChange }: InUrnProps) {
   const { t } = useLingui();
-  const secret = keptSecret(roundId);
+  const secret = keptSecret(round.id);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (fresh) place.current?.focus();
@@ -76,7 +74,7 @@ function InUrn({ roundId, ballot, options, fresh, onChange }: InUrnProps) {
             <Trans>
               Votre choix :{' '}
               <strong>
-                <BallotWords ballot={ballot} options={options} />
+                <BallotWords ballot={ballot} round={round} />
               </strong>
             </Trans>
           </p>
