@@ -1,15 +1,15 @@
 import { decimalOf, type Piles } from './scottish-piles.rules';
 import type { RankedProfile } from './profile.rules';
 
-/** Why papers were passed on: a surplus (rule 48), an exclusion (rule 50), or an exclusion by the guard for parity (`stv-parity.rules`). */
-export type Reason = 'surplus' | 'exclusion' | 'guarded';
+/** Why papers were passed on: a surplus (rule 48), an exclusion (rule 50), or the guard for parity (`stv-parity.rules`). */
+export type Reason = 'surplus' | 'exclusion' | 'doomed';
 
 /** What opens a stage, by places. */
 export interface Move {
   places: readonly number[];
   reason: Reason;
-  /** who had fewer votes than whoever was excluded, and is needed for parity */
-  shielded: readonly number[];
+  /** who had no more votes than whoever was excluded, and is needed for parity */
+  guarded: readonly number[];
 }
 
 /** A stage as it is published. Votes are text with five decimals. */
@@ -29,8 +29,8 @@ export interface Stage {
   /** of them who has no quota, as many being left as there are seats (rule 52) */
   withoutQuota: string[];
   excluded: string[];
-  /** who had fewer votes than whoever was excluded, and is needed for parity */
-  shielded: string[];
+  /** who had no more votes than whoever was excluded, and is needed for parity */
+  guarded: string[];
 }
 
 /** Writes down a count stage by stage, and remembers the votes of each for ties. */
@@ -61,7 +61,7 @@ export class Minutes {
       elected: [],
       withoutQuota: [],
       excluded: move && move.reason !== 'surplus' ? this.named(move.places) : [],
-      shielded: this.named(move?.shielded ?? []),
+      guarded: this.named(move?.guarded ?? []),
     });
     this.history.push(votes.slice());
   }

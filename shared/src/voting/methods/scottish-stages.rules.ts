@@ -47,7 +47,7 @@ export class ScottishCount {
 
   /** Rule 47: whoever has the quota is elected. One by one, since with a guard for parity one election can put another out of reach. */
   private electFull(): void {
-    const full = () => this.hopeful.filter((place) => this.votesOf(place) >= this.quota * unit && !this.guarded().includes(place));
+    const full = () => this.hopeful.filter((place) => this.votesOf(place) >= this.quota * unit && !this.doomed().includes(place));
     for (let left = full(); left.length > 0 && this.elected.length < this.terms.seats; left = full()) {
       const most = Math.max(...left.map((place) => this.votesOf(place)));
       const best = this.firstOf(left.filter((place) => this.votesOf(place) === most));
@@ -68,14 +68,14 @@ export class ScottishCount {
 
   /** Null where a tie is declared. */
   private nextMove(): Move | null {
-    const guarded = this.guarded();
-    if (guarded.length > 0) return { places: guarded, reason: 'guarded', shielded: [] };
+    const doomed = this.doomed();
+    if (doomed.length > 0) return { places: doomed, reason: 'doomed', guarded: [] };
     const [places, reason] =
       this.surpluses.length > 0 ? [this.oneOf(this.surpluses, 'highest'), 'surplus' as const] : [this.oneOf(this.excludable(), 'lowest'), 'exclusion' as const];
     if (places.length === 0) return null;
     const least = Math.min(...places.map((place) => this.votesOf(place)));
-    const shielded = reason === 'exclusion' ? this.shielded().filter((place) => this.votesOf(place) < least) : [];
-    return { places, reason, shielded };
+    const guarded = reason === 'exclusion' ? this.guarded().filter((place) => this.votesOf(place) <= least) : [];
+    return { places, reason, guarded };
   }
 
   private make({ places, reason }: Move): void {
@@ -151,16 +151,16 @@ export class ScottishCount {
   }
 
   private excludable(): number[] {
-    const shielded = this.shielded();
-    return this.hopeful.filter((place) => !shielded.includes(place));
+    const guarded = this.guarded();
+    return this.hopeful.filter((place) => !guarded.includes(place));
+  }
+
+  private doomed(): number[] {
+    return this.terms.parity.doomed(this.elected, this.hopeful);
   }
 
   private guarded(): number[] {
     return this.terms.parity.guarded(this.elected, this.hopeful);
-  }
-
-  private shielded(): number[] {
-    return this.terms.parity.shielded(this.elected, this.hopeful);
   }
 
   private votesOf(place: number): number {

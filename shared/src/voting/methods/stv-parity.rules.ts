@@ -1,13 +1,15 @@
 /**
- * A guard for parity in a transferable vote. It is a rule of Palabre, not of any statute: in the end so many of each group at least are elected, or the groups
- * differ by so many at most. A seat is never filled, and nobody is excluded, in a way that puts this out of reach:
+ * A guard for parity in a transferable vote. It is a rule of Palabre, and of no statute: in the end so many of each group at least are elected, or the groups
+ * differ by so many at most. It takes up how constraints are kept in I. D. Hill, "STV with constraints", Voting matters 9 (1998), and J. Otten, "STV with
+ * multiple constraints", Voting matters 13 (2001). No seat is filled and nobody is excluded in a way that puts the guard out of reach. At every step:
  *
- * 1. Whoever is in no committee that can still come about and keeps the guard is *guarded*: all such candidates leave the count together, before anything
- *    else, and their papers go on at the values they have.
- * 2. Whoever is in all of those committees is *shielded*: whoever is lowest among the others is excluded in their place.
- * 3. Otherwise the count is as it is without the guard. So a guard that the count keeps anyway changes nothing.
+ * 1. Whoever is in no committee that can still come about and keeps the guard is *doomed*, whatever their votes: all the doomed leave the count together,
+ *    in one stage, before anything else, and their papers go on at the values they have.
+ * 2. Whoever is in all of those committees is *guarded*: whoever is lowest among the others is excluded in their place.
+ * 3. As long as nobody is doomed and nobody guarded is lowest, the count is as it is without the guard.
  *
- * What the candidates who stand cannot give is not asked: a minimum is at most how many of the group stand, a gap at least the smallest they can reach.
+ * So the guard is always kept, if those who stand can keep it. What they cannot give is not asked, and the result says so: a minimum is at most how many of
+ * the group stand, a gap at least the smallest they can reach.
  */
 export interface ParityGuard {
   /** the group of each candidate; whoever is in none, or in null, is free */
@@ -64,7 +66,7 @@ export class Parity {
   }
 
   /** Who is in none of the committees that can still come about. */
-  guarded(elected: readonly number[], hopeful: readonly number[]): number[] {
+  doomed(elected: readonly number[], hopeful: readonly number[]): number[] {
     return this.ofGroups(hopeful, (place) =>
       this.isInReach(
         [...elected, place],
@@ -74,7 +76,7 @@ export class Parity {
   }
 
   /** Who is in all of them. */
-  shielded(elected: readonly number[], hopeful: readonly number[]): number[] {
+  guarded(elected: readonly number[], hopeful: readonly number[]): number[] {
     return this.ofGroups(hopeful, (place) =>
       this.isInReach(
         elected,

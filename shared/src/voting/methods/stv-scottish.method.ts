@@ -2,8 +2,8 @@
  * Single transferable vote as Scotland counts it: The Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 45 to 52. The quota is
  * the whole part of valid papers / (seats + 1), and one more. Surpluses go before exclusions, the largest first; every paper of who is elected moves on at
  * trunc5(surplus * value / total). One candidate is excluded in one stage, and its papers go on at the values they have. A tie goes by the most recent earlier
- * stage at which the tied differed, then by lot. As many candidates as there are seats left are elected without a quota. `parity` is an option of this
- * program, see `stv-parity.rules`.
+ * stage at which the tied differed, then by lot. As many candidates as there are seats left are elected without a quota. `parity` is an option of
+ * Palabre, see `stv-parity.rules`.
  */
 import { CountFileFault } from './count-file.fault';
 import { countMethod } from './count.method';

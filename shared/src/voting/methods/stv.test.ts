@@ -82,7 +82,7 @@ describe('Scottish STV with a guard for parity', () => {
     const guarded = count({ of, atLeast: { w: 2, m: 2 } });
     expect(without.length).toBeLessThan(2);
     expect(guarded.winners.toSorted()).toEqual(['ana', 'bea', 'carl', 'dan']);
-    expect(guarded.stages.some(({ from }) => from?.reason === 'guarded')).toBe(true);
+    expect(guarded.stages.some(({ from }) => from?.reason === 'doomed')).toBe(true);
   });
 
   it('never asks for more than there are candidates, and changes nothing that it need not', () => {
