@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { RecountFault, readExport, recount, type Recounted } from '@palabre/shared/voting';
+import { RecountFault, readExport, recount, type Recounted } from '@palabre/shared/counting';
 import { strFromU8, unzipSync } from 'fflate';
 import { answer, type Command, UsageError } from './command';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CountFileFault } from '@palabre/shared/voting';
+import { CountFileFault } from '@palabre/shared/counting';
 import { answer, type Command, UsageError } from './command';
 import { tallyFile } from './tally.reader';
 

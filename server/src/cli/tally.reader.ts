@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { CountFileFault, openTally, tally } from '@palabre/shared/voting';
+import { CountFileFault, openTally, tally } from '@palabre/shared/counting';
 
 /** A file larger than this is not read whole; its ballots can stand one by one on the lines of a `.ndjson`. */
 const mostCharacters = 500 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { awaitsLot } from '@palabre/shared/voting';
+import { awaitsLot } from '@palabre/shared/counting';
 import type { Tx } from '../platform/database';
 import { Records } from '../platform/events';
 import { Chains } from './chain/chains.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@palabre/shared/collab';
-import { countRound, ruleOfCall, seedOf, sha256Text, type RoundResult } from '@palabre/shared/voting';
+import { ruleOfCall, seedOf, sha256Text, type RoundResult } from '@palabre/shared/voting';
+import { countRound } from '@palabre/shared/counting';
 import type { Tx } from '../platform/database';
 import { Papers } from './ballots/papers.reader';
 import { ChainRepository } from './chain/chain.repository';

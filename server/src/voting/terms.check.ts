@@ -1,6 +1,5 @@
 import {
   ballotKindOf,
-  faultOfRule,
   faultOfWeights,
   longestNotice,
   longestRound,
@@ -12,6 +11,7 @@ import {
   type Quorum,
   type VotingRule,
 } from '@palabre/shared/voting';
+import { faultOfRule } from '@palabre/shared/counting';
 import { day } from '../platform/clock';
 import { DomainError } from '../platform/errors';
 

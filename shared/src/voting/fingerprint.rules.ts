@@ -45,4 +45,4 @@ export const fingerprintText = (terms: RoundTerms): string => canonicalJson(term
 export const shortestRound = 60_000;
 export const longestRound = 366 * 24 * 3_600_000;
 /** And it is prepared at most a year before it opens. In milliseconds. */
-export const longestNotice = longestRound;
+export const longestNotice = 366 * 24 * 3_600_000;

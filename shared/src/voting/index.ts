@@ -58,8 +58,6 @@ export { baseOf, conditionOf, majorityOf, smallestThatMeets, type YesNoCounts } 
 export { delayOf, requiredOf, ruleOfCall } from './call.rules';
 export { faultOfWeights, isScic, weightedMajority, weightedSides, weightOf, type CollegeVotes, type WeightedCollege } from './college.rules';
 export { ballotKindOf, isApportionment, isBlank, isConsultative, isExpressed, type BallotKind } from './ballot-kind.rules';
-export { ballotChecker, faultOfRule, type Fault } from './ballot-check.rules';
-export { awaitsLot, countHead, countRound, type CountInput } from './counting.rules';
 export { fingerprintText, longestNotice, longestRound, rollText, shortestRound, type RollLine, type RoundTerms } from './fingerprint.rules';
 export {
   giveProxy,
@@ -75,9 +73,3 @@ export {
   type ProxySituation,
 } from './proxy.rules';
 export { presets, type Preset, type PresetCall } from './presets.rules';
-export { CountFileFault, type CountFaultCode } from './methods/count-file.fault';
-export { openTally, tally } from './methods/tally.rules';
-export type { OpenCount } from './methods/count.method';
-export { exportFiles, RoundExport } from './recount/round-export.schema';
-export { readExport, recount, type Recounted } from './recount/recount.rules';
-export { RecountFault, type RecountFaultCode } from './recount/recount.verdict';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ballotChecker, votingErrors, type Ballot } from '@palabre/shared/voting';
+import { votingErrors, type Ballot } from '@palabre/shared/voting';
+import { ballotChecker } from '@palabre/shared/counting';
 import { DomainError } from '../../platform/errors';
 import type { RoundEntity } from '../round.entity';
 

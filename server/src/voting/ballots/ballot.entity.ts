@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../platform/database';
 import { RollEntryEntity } from '../rolls/roll-entry.entity';
 
-export const hands = ['voter', 'proxy', 'desk'] as const;
+const hands = ['voter', 'proxy', 'desk'] as const;
 
 /** What somebody on the roll of a round has voted, where ballots bear names: there is no ballot of anybody else. */
 @Entity('ballot')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@palabre/shared/kernel';
-import type { ChainEvent, RollLine, RoundExport } from '@palabre/shared/voting';
+import type { ChainEvent, RollLine } from '@palabre/shared/voting';
+import type { RoundExport } from '@palabre/shared/counting';
 import { Versions } from '../../collab';
 import { Groups } from '../../groups';
 import type { Tx } from '../../platform/database';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportFiles, RecountFault, readExport, recount, sha256Hex, type RoundExport, type RoundView, type VotingRule } from '@palabre/shared/voting';
+import { sha256Hex, type RoundView, type VotingRule } from '@palabre/shared/voting';
+import { exportFiles, RecountFault, readExport, recount, type RoundExport } from '@palabre/shared/counting';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Acting } from '../../../test/act-as';
 import { proposalScene, type ProposalScene } from '../../../test/proposal-scene';

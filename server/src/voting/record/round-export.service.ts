@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actAsPerson, type Actor } from '@palabre/shared/people';
-import { exportFiles, votingErrors, type RoundExport, type RoundTerms } from '@palabre/shared/voting';
+import { votingErrors, type RoundTerms } from '@palabre/shared/voting';
+import { exportFiles, type RoundExport } from '@palabre/shared/counting';
 import { UnitOfWork, type Tx } from '../../platform/database';
 import { DomainError, enforce, found } from '../../platform/errors';
 import { Workers } from '../../platform/workers';

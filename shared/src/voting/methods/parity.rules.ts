@@ -18,7 +18,7 @@ export interface BestCommittees {
   total: number;
 }
 
-export function keepsParity(one: number, other: number, seats: number, { maxGap, minShare }: Parity): boolean {
+function keepsParity(one: number, other: number, seats: number, { maxGap, minShare }: Parity): boolean {
   if (maxGap !== undefined && Math.abs(one - other) > maxGap) return false;
   return minShare === undefined || (meets(one, seats, minShare) && meets(other, seats, minShare));
 }

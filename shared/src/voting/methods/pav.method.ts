@@ -18,7 +18,7 @@ import { PavSearch } from './pav.rules';
 import { Ties } from './tie.rules';
 
 /** How many committees there may be to choose from, e.g. for 11 seats and 22 candidates 705,432: the most ballots, all of them different, take minutes. */
-export const mostCommittees = 1_000_000n;
+const mostCommittees = 1_000_000n;
 
 export const pav = countMethod({
   head: z.strictObject({ method: z.literal('pav'), options: z.strictObject(committeeOptions), candidates: OptionIds }).check(enoughCandidates),

@@ -10,7 +10,7 @@ import { Ties } from './tie.rules';
 import { byTotal, tiersBy, winnersOf } from './tiers.rules';
 
 /** Exactly one option, as a list of one: the count file knows no other form. */
-export const oneOf = (candidates: readonly string[]) => z.strictObject({ approvals: approvalsOf(candidates).check(z.length(1)) });
+const oneOf = (candidates: readonly string[]) => z.strictObject({ approvals: approvalsOf(candidates).check(z.length(1)) });
 
 export const plurality = countMethod({
   head: z.strictObject({

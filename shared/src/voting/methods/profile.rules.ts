@@ -78,10 +78,3 @@ function grown<Column extends Uint16Array | Float64Array>(old: Column, fresh: Co
   fresh.set(old);
   return fresh;
 }
-
-/** A profile of ballots that are given as rankings. @param ballots see `ProfileBuilder.add` */
-export function profileOf(options: readonly string[], ballots: Iterable<{ ranking: Ranking; count?: number }>): RankedProfile {
-  const builder = new ProfileBuilder(options);
-  for (const { ranking, count } of ballots) builder.add(ranking, count);
-  return builder.build();
-}

@@ -13,7 +13,7 @@ export const schulze = condorcetMethod('schulze', (pairwise, strength) => {
 });
 
 /** The strength of the strongest path between every two options: as strong as its weakest win (the widest paths of Floyd and Warshall). */
-export function strongestPaths(pairwise: Pairwise, strength: Strength): Float64Array {
+function strongestPaths(pairwise: Pairwise, strength: Strength): Float64Array {
   const { size } = pairwise;
   const paths = Float64Array.from({ length: size * size }, (_, at) => strengthOf(pairwise, Math.floor(at / size), at % size, strength));
   for (let via = 0; via < size; via += 1) {

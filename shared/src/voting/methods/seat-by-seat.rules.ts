@@ -32,7 +32,7 @@ export interface Round {
 }
 
 /** More ways than these are not followed at once. */
-export const mostWays = 500;
+const mostWays = 500;
 /** Claims of a round beyond these tiers are not shown. */
 const mostShown = 20;
 

@@ -3,13 +3,13 @@ import { OptionId, OptionIds } from './options.schema';
 import type { ParityGuard } from './stv-parity.rules';
 import { TieBreakOption } from './tie-break.schema';
 
-export const Seats = z.int().check(z.positive(), z.maximum(500));
+const Seats = z.int().check(z.positive(), z.maximum(500));
 
 const Group = z.nullable(z.string().check(z.minLength(1), z.maxLength(100)));
 const HowMany = z.int().check(z.nonnegative(), z.maximum(500));
 
 /** See `stv-parity.rules`. */
-export const ParityOption = z
+const ParityOption = z
   .strictObject({ of: z.record(OptionId, Group), atLeast: z.optional(z.record(z.string(), HowMany)), maxGap: z.optional(HowMany) })
   .check(z.refine(({ atLeast, maxGap }) => atLeast !== undefined || maxGap !== undefined, { path: ['atLeast'], error: 'what parity asks: atLeast or maxGap' }));
 

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ballotChecker, ballotKindOf, CastBallot, type Ballot, type RoundView } from '@palabre/shared/voting';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { ballotKindOf, CastBallot, type Ballot, type RoundView } from '@palabre/shared/voting';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Checkbox, Form, Notice, Row } from '../../../ui';
+import { isCountable } from './ballot.check';
 import { BallotFields } from './ballot.fields';
 import { emptyBallot } from './ballot.rules';
 import { BallotWords } from './ballot.words';
@@ -40,20 +41,20 @@ function Filling({ round: { rule, options }, ballot, asked, onChange, onFilled }
   const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState(false);
-  const check = useMemo(() => ballotChecker(rule, options), [rule, options]);
   // Whoever comes back to the ballot comes to it; whoever is filling it in stays where they are.
   const [returning] = useState(asked);
   useEffect(() => {
     if (returning) place.current?.querySelector<HTMLElement>('input:checked, input, select, button')?.focus();
   }, [returning]);
   const blank = ballot !== null && 'blank' in ballot;
-  const fill = () => {
-    const complete = ballot !== null && check(ballot) === null;
+  const fill = async () => {
+    // Yes or no is complete as soon as it is chosen, and needs no loading.
+    const complete = ballot !== null && ('choice' in ballot || (await isCountable(rule, options, ballot)));
     setRefused(!complete);
     if (complete) onFilled();
   };
   return (
-    <Form schema={CastBallot} read={() => ({ ballot: ballot ?? undefined })} onSubmit={fill} submit={t`Vérifier mon bulletin`}>
+    <Form schema={CastBallot} read={() => ({ ballot: ballot ?? undefined })} onSubmit={() => void fill()} submit={t`Vérifier mon bulletin`}>
       <div ref={place}>
         {!blank && <BallotFields rule={rule} options={options} ballot={ballot} onChange={onChange} />}
         {ballotKindOf(rule.method) !== 'choice' && (

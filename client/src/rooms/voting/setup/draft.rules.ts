@@ -92,7 +92,7 @@ export function quorumOf({ kind, share, members, other }: DraftQuorum): Quorum {
 const delayIn = ({ many, unit }: DraftCall['after']): string => (unit === 'hours' ? `PT${many}H` : `P${many}D`);
 
 /** `PT2H` as two hours. */
-export function draftDelay(delay: string): DraftCall['after'] {
+function draftDelay(delay: string): DraftCall['after'] {
   const many = delay.replaceAll(/\D/g, '');
   return { many, unit: delay.startsWith('PT') ? 'hours' : 'days' };
 }
@@ -114,7 +114,7 @@ export function ruleOf(draft: Draft): VotingRule {
 }
 
 /** The settings that a method asks for, as its count file has them. */
-export function settingsOf({ method, settings, grades }: Pick<Draft, 'method' | 'settings' | 'grades'>): Record<string, unknown> {
+function settingsOf({ method, settings, grades }: Pick<Draft, 'method' | 'settings' | 'grades'>): Record<string, unknown> {
   const seats = { seats: Number(settings.seats) };
   const budget = { budget: Number(settings.budget) };
   const known: Partial<Record<ChoiceMethod, Record<string, unknown>>> = {
