@@ -2,6 +2,7 @@ import path from 'node:path';
 import { connectDatabase, type Database, explain, openDatabase, pendingMigrations } from '../boot';
 import type { Config } from '../platform/config';
 import { hasCluster } from '../platform/database/embedded';
+import { checkChains } from './doctor.chains';
 import type { Finding } from './doctor.report';
 
 const CLOCK_WARN_SECONDS = 2;
@@ -23,7 +24,7 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
     const running = config.databaseUrl || !database.owned ? 'running' : 'not running, started for this check';
     const found: Finding = { subject: 'database', state: 'ok', message: `PostgreSQL ${version} at ${database.description} (${running})` };
     const migrations = await checkMigrations(database.url);
-    return [found, migrations, checkClock(seconds), ...(migrations.state === 'ok' ? [await checkTexts(database.url)] : [])];
+    return [found, migrations, checkClock(seconds), ...(migrations.state === 'ok' ? [await checkTexts(database.url), await checkChains(database.url)] : [])];
   } finally {
     await database.stop();
   }
