@@ -70,6 +70,12 @@ describe('Scottish STV with a guard for parity: known cases', () => {
     const drawn = count('abcd', equal, { seats: 2, parity: guard, tieBreak: { seed: '00'.repeat(32) } });
     expect(drawn).toMatchObject({ parity: { elected: { m: 1, w: 1 } }, lotsDrawn: [{ where: 'stage 1, election', tied: ['a', 'b'] }] });
   });
+
+  it('those without a paper do not leave together where one of them is needed: the tie stays declared', () => {
+    const guard = { of: { c: 'w', d: 'w' }, atLeast: { w: 1 } };
+    expect(count('abcd', '5a 4b', { seats: 1 })).toMatchObject({ winners: ['a'] });
+    expect(count('abcdef', '4a 4b 4e 3f', { seats: 2, parity: guard })).toMatchObject({ winners: [], undecided: { stage: 2, tied: ['c', 'd'] } });
+  });
 });
 
 describe('Scottish STV with a guard for parity: properties', () => {

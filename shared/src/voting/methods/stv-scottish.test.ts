@@ -92,6 +92,16 @@ describe('Scottish STV: rules one by one', () => {
     expect(count('abcde', '9ac 9bd 1c 1d 1e', { seats: 3 })).toMatchObject({ winners: ['a', 'b'], undecided: { stage: 2, tied: ['a', 'b'] } });
   });
 
+  it('49 and 51: what counts is the most recent earlier stage at which the tied differed, not the first', () => {
+    const { stages, ties } = count('abcdef', '50a 40b 30c 25d 10ed 5fc 7f', { seats: 1 });
+    expect(stages.map(({ votes }) => `${votes.c} ${votes.d}`).slice(0, 3)).toEqual(['30.00000 25.00000', '30.00000 35.00000', '35.00000 35.00000']);
+    expect(ties[0]).toMatchObject({ where: 'stage 4, exclusion', settledBy: 'earlier-stage', order: ['d', 'c'] });
+    expect(stages[3]?.excluded).toEqual(['c']);
+    const surpluses = count('abcde', '80ac 81bd 85c 85d 25ea 24eb', { seats: 3 });
+    expect(surpluses.stages[1]).toMatchObject({ votes: { a: '105.00000', b: '105.00000' }, elected: ['b', 'a'] });
+    expect(surpluses.stages[2]?.from).toEqual({ candidates: ['b'], reason: 'surplus' });
+  });
+
   it('50 (4): papers of who is excluded go on at the value they came with', () => {
     // Quota 9: a has 12 and passes 0.25 of each paper on, so that b has 4; of them 8 papers at 0.25 and one at 1 go on to c.
     const { stages } = count('abcd', '8abc 4ab 1bc 6c 5d', { seats: 2 });
