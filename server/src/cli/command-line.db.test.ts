@@ -126,7 +126,7 @@ describe('the command line', () => {
     const { code, out } = await type('doctor', '--json');
     const { findings } = JSON.parse(out) as { findings: { subject: string; state: string }[] };
     expect(code).toBe(0);
-    expect(findings.map(({ subject }) => subject)).toEqual(['Node', 'public address', 'mail', 'disk', 'database', 'migrations', 'clock', 'texts']);
+    expect(findings.map(({ subject }) => subject)).toEqual(['Node', 'public address', 'mail', 'disk', 'database', 'migrations', 'clock', 'texts', 'chains']);
     expect(findings.filter(({ state }) => state === 'fail')).toEqual([]);
   });
 
