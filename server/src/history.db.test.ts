@@ -21,7 +21,7 @@ beforeAll(async () => {
   const closesAt = new Date(clock().now().getTime() + week).toISOString();
   const open: OpenRound = { proposalId, question: 'Adoptons-nous ce texte ?', rule, closesAt };
   roundId = (await scene.facilitator.fetch('/api/rounds', { body: open })).body.id;
-  await scene.member.fetch(`/api/rounds/${roundId}/ballot`, { method: 'PUT', body: { choice: 'yes' } });
+  await scene.member.fetch(`/api/rounds/${roundId}/ballot`, { method: 'PUT', body: { ballot: { choice: 'yes' } } });
 });
 afterAll(() => t.close());
 
@@ -41,11 +41,15 @@ describe('the database refuses', () => {
     ['to let a round last longer', `update voting_round set closes_at = closes_at + interval '1 day'`],
     ['to delete a round', `delete from voting_round`],
   ])('%s', async (_, sql) => {
-    await expect(attempt(sql)).rejects.toThrow(/what is written in \w+ stays as it is/);
+    await expect(attempt(sql)).rejects.toThrow(/what is written in \w+ stays as it is|the terms of a round stay as they are/);
   });
 
   it.each([
-    ['a ballot of somebody who is not on the roll', () => `insert into ballot values ('${roundId}', '${scene.stranger.personId}', 'no', 'CODE', now(), 0)`],
+    [
+      'a ballot of somebody who is not on the roll',
+      () =>
+        `insert into ballot (round_id, person_id, ballot, code, nonce, by, cast_at, changes) values ('${roundId}', '${scene.stranger.personId}', '{}', 'CODE', '', 'voter', now(), 0)`,
+    ],
     ['the group of nobody', () => `insert into membership values ('${randomUUID()}', '${scene.member.personId}', 'member', now())`],
     ['that a person who has spoken is deleted', () => `delete from person where id = '${scene.member.personId}'`],
   ])('%s', async (_, sql) => {
@@ -53,10 +57,10 @@ describe('the database refuses', () => {
   });
 
   it.each([
-    ['a choice that is none', `update ballot set choice = 'maybe'`, 'ballot_choice_check'],
+    ['a hand that is none', `update ballot set by = 'ghost'`, 'ballot_by_check'],
     ['a state that is none', `update proposal set state = 'adopted?'`, 'proposal_state_check'],
     ['an unpublished proposal that is voted on', `update proposal set published_at = null`, 'proposal_published_at_check'],
-    ['a round that closes without a result', `update voting_round set state = 'closed'`, 'voting_round_result_check'],
+    ['a round that closes without a result', `update voting_round set state = 'closed', closed_at = now()`, 'voting_round_result_check'],
     ['a role that is none', `update membership set role = 'king'`, 'membership_role_check'],
   ])('%s', async (_, sql, check) => {
     await expect(attempt(sql)).rejects.toThrow(check);
@@ -70,8 +74,8 @@ describe('the database refuses', () => {
   it('any change of a round that is closed, and of its ballots', async () => {
     clock().advance(week);
     await t.app.get(DueRounds).work();
-    await expect(attempt(`update voting_round set result = result || '{"outcome": "rejected"}'`)).rejects.toThrow('stays as it is');
-    for (const sql of [`update ballot set choice = 'no'`, 'delete from ballot']) await expect(attempt(sql)).rejects.toThrow('the round is closed');
+    await expect(attempt(`update voting_round set result = result || '{"outcome": "rejected"}'`)).rejects.toThrow('stay as they are');
+    for (const sql of [`update ballot set ballot = '{}'`, 'delete from ballot']) await expect(attempt(sql)).rejects.toThrow('the round is not open');
     clock().release();
   });
 });

@@ -188,7 +188,9 @@ describe('a decision', () => {
     expect(view).toMatchObject({
       proposalId: id,
       outcome: 'adopted',
-      counts: { yes: 1, no: 0, abstain: 0, members: 2 },
+      counts: { yes: 1, no: 0, abstain: 0, blank: 0 },
+      participation: { members: 2, cast: 1 },
+      winners: [],
       title: { text: 'Un service public de l’eau', lang: 'fr' },
       group: { id: scene.groupId },
       actions: [{ id: 'rmb-2022.2.1' }, { id: someAction }],

@@ -29,6 +29,11 @@ export class RoundDeciding {
     private readonly records: Records,
   ) {}
 
+  /** Until the lot is drawn there is no result. */
+  async wait(tx: Tx, { id }: RoundEntity): Promise<void> {
+    await this.rounds.awaitLot(tx, id, this.records.now());
+  }
+
   async decide(tx: Tx, round: RoundEntity, result: RoundResult): Promise<void> {
     await this.rounds.close(tx, round.id, round.closedAt ?? this.records.now(), result);
     const body = { outcome: result.outcome, resultSha256: sha256Text(canonicalJson(result)) };

@@ -4,6 +4,7 @@ import { PeopleModule } from '../people';
 import { ProposalsModule } from '../proposals';
 import { BallotsController } from './ballots.controller';
 import { BallotChecks } from './ballots/ballot-checks';
+import { BallotPages } from './ballots/ballot-pages.repository';
 import { BallotRepository } from './ballots/ballot.repository';
 import { Ballots } from './ballots/ballots.service';
 import { Papers } from './ballots/papers.reader';
@@ -46,12 +47,14 @@ import { RollPreviews } from './rolls/roll-previews.service';
 import { RoundTemplateRepository } from './templates/round-template.repository';
 import { RoundTemplates } from './templates/round-templates.service';
 import { SetUpController } from './templates/set-up.controller';
+import { Seeds } from './seeds.service';
 import { Scrutiny } from './scrutiny.service';
 
-const stores = [RoundRepository, RollRepository, ScrutineerRepository, ProxyRepository, BallotRepository, UrnRepository, ChainRepository];
+const stores = [RoundRepository, RollRepository, ScrutineerRepository, ProxyRepository, BallotRepository, BallotPages, UrnRepository, ChainRepository];
 const lives = [
   Rolls,
   Chains,
+  Seeds,
   Counting,
   RoundOpening,
   RoundDeciding,

@@ -11,13 +11,12 @@ export interface Cast {
   before: BallotEntity | null;
 }
 
-/** A ballot with the college it counts in. */
-export interface CountedRow {
+/** A ballot with a name, as an export holds it. */
+export interface NamedPaper {
   personId: string;
   code: string;
   nonce: string;
   ballot: Ballot;
-  college: string | null;
 }
 
 @Injectable()
@@ -40,13 +39,11 @@ export class BallotRepository {
     return tx.findOneBy(BallotEntity, { roundId, personId });
   }
 
-  /** Every ballot with what its count and its export need, and nothing else: there may be a hundred thousand. */
-  async counted(tx: Tx, roundId: string): Promise<CountedRow[]> {
-    return (await tx.query(
-      `select ballot.person_id as "personId", code, nonce, ballot.ballot, roll_entry.college from ballot join roll_entry using (round_id, person_id)
-       where ballot.round_id = $1 order by ballot.person_id`,
-      [roundId],
-    )) as CountedRow[];
+  /** Every ballot by person, with what an export holds of it and nothing else: there may be a hundred thousand. */
+  async all(tx: Tx, roundId: string): Promise<NamedPaper[]> {
+    return (await tx.query(`select person_id as "personId", code, nonce, ballot from ballot where round_id = $1 order by person_id`, [
+      roundId,
+    ])) as NamedPaper[];
   }
 
   async of(tx: Tx, roundId: string, personIds: string[]): Promise<Map<string, BallotEntity>> {

@@ -126,7 +126,7 @@ async function keepWhatIsWritten(runner: QueryRunner): Promise<void> {
       WHEN 'awaiting-lot' THEN '{state,result}'
       ELSE '{}' END;
     BEGIN
-      IF to_jsonb(OLD) - free IS DISTINCT FROM to_jsonb(NEW) - free OR (OLD.state = 'open' AND NEW.closes_at < OLD.closes_at) THEN
+      IF to_jsonb(OLD) - free IS DISTINCT FROM to_jsonb(NEW) - free OR (OLD.state = 'open' AND NEW.closes_at <> OLD.closes_at AND (NEW.closes_at < OLD.closes_at OR NOT OLD.rule ? 'extension')) THEN
         RAISE EXCEPTION 'the terms of a round stay as they are' USING ERRCODE = 'restrict_violation';
       END IF;
       RETURN NEW;
