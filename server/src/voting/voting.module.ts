@@ -9,6 +9,8 @@ import { BallotRepository } from './ballots/ballot.repository';
 import { Ballots } from './ballots/ballots.service';
 import { Papers } from './ballots/papers.reader';
 import { Casting } from './ballots/casting.service';
+import { NamedCasts } from './ballots/named-casts.service';
+import { SealedCasts } from './ballots/sealed-casts.service';
 import { Representation } from './ballots/representation.service';
 import { SealedBallots } from './ballots/sealed-ballots.service';
 import { UrnRepository } from './ballots/urn.repository';
@@ -67,7 +69,7 @@ const lives = [
   DueRounds,
   RoundSchedule,
 ];
-const ballots = [Papers, Proxies, BallotChecks, Casting, Representation, Ballots, SealedBallots];
+const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
 
 @Module({

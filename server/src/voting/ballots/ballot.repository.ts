@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Ballot } from '@palabre/shared/voting';
 import { In } from 'typeorm';
-import { insertOnce, type Tx } from '../../platform/database';
+import type { Tx } from '../../platform/database';
 import { BallotEntity } from './ballot.entity';
 
 /** A ballot as it stands after a cast, and what it was before: null for a first one, the same where nothing changed. */
@@ -22,16 +22,34 @@ export interface NamedPaper {
 @Injectable()
 export class BallotRepository {
   /**
-   * The first ballot of a voter, or a change of it. Inserted or locked, so a double click is harmless: the second finds the first.
-   * @param fresh as it would be if it were the first
+   * The first ballots of voters, or changes of them; one of each person. Inserted or locked, in the order of persons, so that a double click is harmless: the
+   * second finds the first.
+   * @param fresh as they would be if they were the first
    */
-  async cast(tx: Tx, fresh: BallotEntity): Promise<Cast> {
-    if (await insertOnce(tx, BallotEntity, fresh as never)) return { ballot: fresh, before: null };
-    const { roundId, personId } = fresh;
-    const before = await tx.findOneOrFail(BallotEntity, { where: { roundId, personId }, lock: { mode: 'pessimistic_write' } });
+  async castAll(tx: Tx, fresh: BallotEntity[]): Promise<Cast[]> {
+    if (fresh.length === 0) return [];
+    const inOrder = fresh.toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+    const { raw } = await tx.createQueryBuilder().insert().into(BallotEntity).values(inOrder).orIgnore().returning('person_id').execute();
+    const inserted = new Set((raw as { person_id: string }[]).map((row) => row.person_id));
+    const before = await this.lock(
+      tx,
+      fresh.filter(({ personId }) => !inserted.has(personId)),
+    );
+    return Promise.all(fresh.map((ballot) => this.change(tx, ballot, before.get(ballot.personId))));
+  }
+
+  private async lock(tx: Tx, known: BallotEntity[]): Promise<Map<string, BallotEntity>> {
+    if (known.length === 0) return new Map();
+    const where = { roundId: known[0]?.roundId ?? '', personId: In(known.map(({ personId }) => personId)) };
+    const rows = await tx.find(BallotEntity, { where, order: { personId: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return new Map(rows.map((row) => [row.personId, row]));
+  }
+
+  private async change(tx: Tx, fresh: BallotEntity, before: BallotEntity | undefined): Promise<Cast> {
+    if (!before) return { ballot: fresh, before: null };
     if (isDeepStrictEqual(before.ballot, fresh.ballot)) return { ballot: before, before };
     const ballot = { ...fresh, code: before.code, changes: before.changes + 1 };
-    await tx.update(BallotEntity, { roundId, personId }, ballot);
+    await tx.update(BallotEntity, { roundId: fresh.roundId, personId: fresh.personId }, ballot);
     return { ballot, before };
   }
 

@@ -30,21 +30,37 @@ export class Casting {
   }
 
   /**
-   * @param onBehalfOf whose proxy the actor holds, if the ballot is not their own
-   * @returns the line of the roll whose ballot it is @throws what the policy refuses, voting/ballot_invalid, voting/proxy_used
+   * Who of several may cast, each for themself: one ballot of a person at a time, the next one of theirs waits for its turn. Where the rule has proxies they
+   * come one by one, since what a proxy is used for can be refused.
    */
-  async admit(tx: Tx, actor: Actor, round: RoundEntity, { ballot, onBehalfOf }: { ballot: Ballot; onBehalfOf?: string | undefined }): Promise<RollEntryEntity> {
-    const personId = personIdOf(actor);
-    const own = personId === null ? null : await this.roll.find(tx, round.id, personId);
-    enforce(castBallot(actor, { ...this.situation(round), onRoll: own !== null }), { closesAt: round.closesAt.toISOString() });
-    this.checks.require(round, ballot);
-    const entry = found(own, votingErrors.not_on_roll);
-    if (onBehalfOf === undefined) {
-      if (round.rule.proxies) await this.proxies.revoke(tx, round, entry.personId);
-      return entry;
+  async admitAll(tx: Tx, round: RoundEntity, requests: readonly Request[]): Promise<(Admitted | { refusal: unknown } | { again: true })[]> {
+    const ids = requests.flatMap(({ actor, onBehalfOf }) => [personIdOf(actor), onBehalfOf ?? null]).filter((id) => id !== null);
+    const roll = await this.roll.of(tx, round.id, ids);
+    const taken = new Set<string>();
+    const outcomes: (Admitted | { refusal: unknown } | { again: true })[] = [];
+    for (const request of requests) {
+      const whose = request.onBehalfOf ?? personIdOf(request.actor) ?? '';
+      if (taken.has(whose) || (round.rule.proxies && taken.size > 0)) outcomes.push({ again: true });
+      else outcomes.push(await this.admit(tx, round, roll, request));
+      taken.add(whose);
     }
-    await this.proxies.use(tx, round, { from: onBehalfOf, to: entry.personId });
-    return found(await this.roll.find(tx, round.id, onBehalfOf), votingErrors.not_on_roll);
+    return outcomes;
+  }
+
+  private async admit(tx: Tx, round: RoundEntity, roll: ReadonlyMap<string, RollEntryEntity>, request: Request): Promise<Admitted | { refusal: unknown }> {
+    const { actor, ballot, onBehalfOf } = request;
+    const own = roll.get(personIdOf(actor) ?? '');
+    try {
+      enforce(castBallot(actor, { ...this.situation(round), onRoll: own !== undefined }), { closesAt: round.closesAt.toISOString() });
+      this.checks.require(round, ballot);
+      const entry = found(own, votingErrors.not_on_roll);
+      if (onBehalfOf !== undefined) await this.proxies.use(tx, round, { from: onBehalfOf, to: entry.personId });
+      else if (round.rule.proxies) await this.proxies.revoke(tx, round, entry.personId);
+      return { entry: onBehalfOf === undefined ? entry : found(roll.get(onBehalfOf), votingErrors.not_on_roll) };
+    } catch (refusal) {
+      if (refusal instanceof DomainError) return { refusal };
+      throw refusal;
+    }
   }
 
   situation({ state, closesAt }: RoundEntity): { state: RoundState; overdue: boolean } {
@@ -56,8 +72,26 @@ export class Casting {
     this.checks.require(round, ballot);
   }
 
-  /** One more has voted. */
-  async countTurnout(tx: Tx, { id, rule }: RoundEntity, { college }: RollEntryEntity): Promise<void> {
-    await this.roll.countOne(tx, id, rule.method === 'yes-no' && rule.colleges ? (college ?? '') : '');
+  /** These have voted for the first time. */
+  async countTurnout(tx: Tx, { id, rule }: RoundEntity, entries: readonly RollEntryEntity[]): Promise<void> {
+    const byCollege = rule.method === 'yes-no' && rule.colleges !== undefined;
+    const many = new Map<string, number>();
+    for (const { college } of entries) {
+      const counted = byCollege ? (college ?? '') : '';
+      many.set(counted, (many.get(counted) ?? 0) + 1);
+    }
+    for (const [college, more] of [...many].toSorted(([a], [b]) => (a < b ? -1 : 1))) await this.roll.countMore(tx, id, college, more);
   }
+}
+
+interface Request {
+  actor: Actor;
+  ballot: Ballot;
+  /** whose proxy the actor holds, if the ballot is not their own */
+  onBehalfOf?: string | undefined;
+}
+
+/** The line of the roll whose ballot it is. */
+interface Admitted {
+  entry: RollEntryEntity;
 }

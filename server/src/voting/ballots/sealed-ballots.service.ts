@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
 import { sha256Hex, takesBallots, votingErrors, type CastSealed, type ChangeSealed, type SealedReceiptView } from '@palabre/shared/voting';
 import { UnitOfWork } from '../../platform/database';
 import { DomainError, enforce, found } from '../../platform/errors';
-import { Records } from '../../platform/events';
-import { RollRepository } from '../rolls/roll.repository';
-import { ballotCast } from '../round.events';
+import { CastQueue } from './cast-queue';
 import { Casting } from './casting.service';
+import { SealedCasts, type SealedCast } from './sealed-casts.service';
 import { UrnRepository } from './urn.repository';
 
 /**
@@ -16,30 +14,19 @@ import { UrnRepository } from './urn.repository';
  */
 @Injectable()
 export class SealedBallots {
+  private readonly queue: CastQueue<SealedCast, SealedReceiptView>;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly casting: Casting,
-    private readonly roll: RollRepository,
     private readonly urn: UrnRepository,
-    private readonly records: Records,
-  ) {}
+    casts: SealedCasts,
+  ) {
+    this.queue = new CastQueue((roundId, requests) => unitOfWork.run((tx) => casts.castAll(tx, roundId, requests)));
+  }
 
   cast(actor: Actor, roundId: string, { ballot, receipt, onBehalfOf }: CastSealed): Promise<SealedReceiptView> {
-    return this.unitOfWork.run(async (tx) => {
-      const round = await this.casting.round(tx, roundId, ['secret']);
-      const entry = await this.casting.admit(tx, actor, round, { ballot, onBehalfOf });
-      if (!(await this.roll.sign(tx, roundId, entry.personId, this.records.now().toISOString().slice(0, 10)))) {
-        const sealed = await this.urn.find(tx, roundId, receipt);
-        if (sealed && isDeepStrictEqual(sealed.ballot, ballot)) return { roundId, receipt, ballot };
-        throw new DomainError(votingErrors.already_signed);
-      }
-      const college = round.rule.method === 'yes-no' && round.rule.colleges ? entry.college : null;
-      if (!(await this.urn.put(tx, roundId, { receipt, ballot, college }))) throw new DomainError(votingErrors.already_signed);
-      await this.urn.stir(tx, roundId);
-      await this.casting.countTurnout(tx, round, entry);
-      await this.records.announce(tx, ballotCast(round));
-      return { roundId, receipt, ballot };
-    });
+    return this.queue.ask(roundId, { actor, ballot, receipt, onBehalfOf });
   }
 
   change(roundId: string, { ballot, secret }: ChangeSealed): Promise<SealedReceiptView> {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Ballot } from '@palabre/shared/voting';
+import { In } from 'typeorm';
 import { insertOnce, type Tx } from '../../platform/database';
 import { SealedBallotEntity } from './sealed-ballot.entity';
 
@@ -27,6 +28,12 @@ export class UrnRepository {
 
   find(tx: Tx, roundId: string, receipt: string): Promise<SealedBallotEntity | null> {
     return tx.findOneBy(SealedBallotEntity, { roundId, receipt });
+  }
+
+  /** Those that are there, by receipt. */
+  async ballots(tx: Tx, roundId: string, receipts: string[]): Promise<Map<string, Ballot>> {
+    const found = await tx.findBy(SealedBallotEntity, { roundId, receipt: In(receipts) });
+    return new Map(found.map(({ receipt, ballot }) => [receipt, ballot]));
   }
 
   /** @returns false when no ballot has this receipt */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { In } from 'typeorm';
 import type { RollLine } from '@palabre/shared/voting';
-import { insertOnce, type Tx } from '../../platform/database';
+import type { Tx } from '../../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollSignatureEntity } from './roll-signature.entity';
 import { TurnoutEntity } from './turnout.entity';
@@ -32,9 +32,9 @@ export class RollRepository {
     );
   }
 
-  /** One more has voted. @param college empty where colleges do not count */
-  async countOne(tx: Tx, roundId: string, college: string): Promise<void> {
-    await tx.increment(TurnoutEntity, { roundId, college }, 'cast', 1);
+  /** So many more have voted. @param college empty where colleges do not count */
+  async countMore(tx: Tx, roundId: string, college: string, more: number): Promise<void> {
+    await tx.increment(TurnoutEntity, { roundId, college }, 'cast', more);
   }
 
   async turnout(tx: Tx, roundIds: string[]): Promise<Map<string, TurnoutEntity[]>> {
@@ -44,9 +44,13 @@ export class RollRepository {
     return byRound;
   }
 
-  /** @returns false when the roll was signed before */
-  sign(tx: Tx, roundId: string, personId: string, day: string): Promise<boolean> {
-    return insertOnce(tx, RollSignatureEntity, { roundId, personId, day });
+  /** @returns who had not signed before */
+  async signAll(tx: Tx, roundId: string, personIds: string[], day: string): Promise<Set<string>> {
+    const signed = (await tx.query(
+      `insert into roll_signature (round_id, person_id, day) select $1, id, $3 from unnest($2::uuid[]) id order by id on conflict do nothing returning person_id as "personId"`,
+      [roundId, personIds, day],
+    )) as { personId: string }[];
+    return new Set(signed.map(({ personId }) => personId));
   }
 
   async signedIn(tx: Tx, roundIds: string[], personId: string): Promise<Set<string>> {
@@ -57,6 +61,12 @@ export class RollRepository {
   async ids(tx: Tx, roundId: string): Promise<Set<string>> {
     const entries = await tx.find(RollEntryEntity, { where: { roundId }, select: { roundId: true, personId: true } });
     return new Set(entries.map(({ personId }) => personId));
+  }
+
+  /** Of these people, those on the roll. */
+  async of(tx: Tx, roundId: string, personIds: string[]): Promise<Map<string, RollEntryEntity>> {
+    const entries = await tx.findBy(RollEntryEntity, { roundId, personId: In(personIds) });
+    return new Map(entries.map((entry) => [entry.personId, entry]));
   }
 
   /** The whole roll, by person, as its hash was taken over it. */

@@ -1,0 +1,88 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@palabre/shared/people';
+import { ballotCommitment, type Ballot, type Receipt } from '@palabre/shared/voting';
+import type { Tx } from '../../platform/database';
+import { Records } from '../../platform/events';
+import { Chains, type NewChainEvent } from '../chain/chains.service';
+import type { RollEntryEntity } from '../rolls/roll-entry.entity';
+import { ballotCast } from '../round.events';
+import type { RoundEntity } from '../round.entity';
+import { presentReceipt } from '../round.presenter';
+import type { BallotEntity } from './ballot.entity';
+import { BallotRepository, type Cast } from './ballot.repository';
+import type { Outcome } from './cast-queue';
+import { Casting } from './casting.service';
+
+export interface NamedCast {
+  actor: Actor;
+  ballot: Ballot;
+  onBehalfOf?: string | undefined;
+}
+
+/** Several ballots with names, of one round, in one transaction: each is admitted or refused for itself, and the chain commits to all that changed. */
+@Injectable()
+export class NamedCasts {
+  constructor(
+    private readonly casting: Casting,
+    private readonly ballots: BallotRepository,
+    private readonly chains: Chains,
+    private readonly records: Records,
+  ) {}
+
+  async castAll(tx: Tx, roundId: string, requests: NamedCast[]): Promise<Outcome<Receipt>[]> {
+    const round = await this.casting.round(tx, roundId, ['named', 'closed']);
+    const admitted = await this.casting.admitAll(tx, round, requests);
+    const entries = admitted.flatMap((outcome, place) => ('entry' in outcome ? [{ entry: outcome.entry, request: requests[place] as NamedCast }] : []));
+    const casts = await this.ballots.castAll(
+      tx,
+      entries.map(({ entry, request }) => this.fresh(roundId, entry, request)),
+    );
+    const head = await this.record(
+      tx,
+      round,
+      casts,
+      entries.map(({ entry }) => entry),
+    );
+    let next = 0;
+    return admitted.map((outcome) => {
+      if (!('entry' in outcome)) return outcome;
+      const cast = casts[next] as Cast;
+      next += 1;
+      return { answer: presentReceipt(cast.ballot, cast.before === cast.ballot ? null : head) };
+    });
+  }
+
+  /** @returns the head of the chain; null where nothing was changed, or where the round has no chain */
+  private async record(tx: Tx, round: RoundEntity, casts: Cast[], entries: RollEntryEntity[]): Promise<string | null> {
+    const changed = casts.filter(({ ballot, before }) => ballot !== before);
+    if (changed.length === 0) return null;
+    await this.casting.countTurnout(
+      tx,
+      round,
+      entries.filter((_, place) => casts[place]?.before === null),
+    );
+    const head = await this.chains.append(tx, round.id, ...changed.map(commitment));
+    await this.records.announce(tx, ballotCast(round));
+    return head;
+  }
+
+  private fresh(roundId: string, { personId }: RollEntryEntity, { ballot, onBehalfOf }: NamedCast): BallotEntity {
+    const by = onBehalfOf === undefined ? 'voter' : 'proxy';
+    return { roundId, personId, ballot, by, code: newCode(), nonce: randomBytes(16).toString('hex'), castAt: this.records.now(), changes: 0 };
+  }
+}
+
+/** The chain commits to a ballot without telling it. */
+const commitment = ({ ballot, before }: Cast): NewChainEvent => ({
+  kind: 'ballot',
+  body: { commitment: ballotCommitment(ballot), by: ballot.by, ...(before && { replaces: ballotCommitment(before) }) },
+});
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Twelve characters that are not mistaken for one another, in groups of four: 58 bits. */
+function newCode(): string {
+  const characters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return (characters.match(/.{4}/g) ?? []).join('-');
+}
