@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, LinkButton, Row } from '../../ui';
+import { ChainPanel } from './record/chain.panel';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
@@ -20,6 +21,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
       </h2>
       <RuleSentences rule={round.rule} />
       <Roll round={round} />
+      <Record round={round} />
       <Proof round={round} />
     </>
   );
@@ -30,6 +32,32 @@ function Roll({ round }: { round: RoundView }) {
   return (
     <Disclosure summary={t`Liste des votants (${round.members})`}>
       <RollPanel round={round} />
+    </Disclosure>
+  );
+}
+
+/** What happened, and what one takes away to verify it. */
+function Record({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  if (round.chainHead === null) return null;
+  return (
+    <Disclosure summary={t`Registre du scrutin, export et recomptage`}>
+      <p>
+        <Trans>Chaque événement est lié au précédent par son empreinte : rien ne peut être retiré, ajouté ou changé après coup sans que cela se voie.</Trans>
+      </p>
+      {round.state === 'closed' && (
+        <Row>
+          {round.notOnRoll !== 'visitor' && (
+            <a href={`/api/rounds/${round.id}/export`} download>
+              <Trans>Télécharger l’export</Trans>
+            </a>
+          )}
+          <LinkButton look="secondary" href="/recount">
+            <Trans>Recompter ce scrutin</Trans>
+          </LinkButton>
+        </Row>
+      )}
+      <ChainPanel roundId={round.id} />
     </Disclosure>
   );
 }

@@ -3,6 +3,7 @@ import type { Page } from '@palabre/shared/kernel';
 import type {
   CastBallot,
   CastSealed,
+  ChainEvent,
   ChangeSealed,
   KeepTemplate,
   OpenRound,
@@ -74,6 +75,12 @@ export function useKeepTemplate(groupId: string) {
 export function useRoll(id: string) {
   return usePagedList<RollEntry>(roundKeys.roll(id), (cursor, signal) =>
     api.get<Page<RollEntry>>(`/api/rounds/${id}/roll`, { query: { cursor, limit: 50 }, signal }),
+  );
+}
+
+export function useChain(id: string) {
+  return usePagedList<ChainEvent>(['voting', 'round', id, 'chain'], (cursor, signal) =>
+    api.get<Page<ChainEvent>>(`/api/rounds/${id}/chain`, { query: { cursor, limit: 50 }, signal }),
   );
 }
 

@@ -32,6 +32,16 @@ export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round
           </span>
           <CopyButton text={receipt.code} />
         </Row>
+        {receipt.chainHead && (
+          <Row>
+            <span>
+              <Trans>
+                Fin du registre à ce moment : <code>{receipt.chainHead.slice(0, 12)}…</code>
+              </Trans>
+            </span>
+            <CopyButton text={receipt.chainHead} />
+          </Row>
+        )}
       </Notice>
     </div>
   );
