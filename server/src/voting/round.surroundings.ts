@@ -56,8 +56,6 @@ function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | nul
   return {
     cancel: facilitates && state === 'prepared',
     extend: facilitates && state === 'open' && rule.extension !== undefined,
-    remind: facilitates && state === 'open',
-    enterPaper: false,
     commit: state === 'prepared' && mine !== undefined && mine.commitment === null,
     reveal: state === 'awaiting-lot' && mine !== undefined && mine.commitment !== null && !mine.revealed,
   };

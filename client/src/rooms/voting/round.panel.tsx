@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, LinkButton, Row } from '../../ui';
+import { ConductPanel } from './conduct/conduct.panel';
+import { ProxyPanel } from './conduct/proxy.panel';
+import { ScrutineerPanel } from './conduct/scrutineer.panel';
 import { ChainPanel } from './record/chain.panel';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
@@ -15,6 +18,10 @@ export function RoundPanel({ round }: { round: RoundView }) {
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
         <BallotPanel round={round} />
+        <ProxyPanel round={round} />
+        <ScrutineerPanel round={round} />
+        <ConductPanel round={round} />
+        <CallLinks round={round} />
       </Card>
       <h2>
         <Trans>La règle</Trans>
@@ -24,6 +31,28 @@ export function RoundPanel({ round }: { round: RoundView }) {
       <Record round={round} />
       <Proof round={round} />
     </>
+  );
+}
+
+/** The calls before and after this one: rounds of the same words and rule. */
+function CallLinks({ round: { call, previousCallId, nextCallId } }: { round: RoundView }) {
+  if (previousCallId === null && nextCallId === null) return null;
+  return (
+    <Row>
+      <span>
+        <Trans>Convocation n° {call}</Trans>
+      </span>
+      {previousCallId && (
+        <LinkButton look="secondary" href={`/rounds/${previousCallId}`}>
+          <Trans>Convocation précédente</Trans>
+        </LinkButton>
+      )}
+      {nextCallId && (
+        <LinkButton look="secondary" href={`/rounds/${nextCallId}`}>
+          <Trans>Convocation suivante</Trans>
+        </LinkButton>
+      )}
+    </Row>
   );
 }
 

@@ -1,10 +1,13 @@
 import { topic } from '@palabre/shared/live';
 import type { Page } from '@palabre/shared/kernel';
 import type {
+  CancelRound,
   CastBallot,
   CastSealed,
   ChainEvent,
   ChangeSealed,
+  ExtendRound,
+  GiveProxy,
   KeepTemplate,
   OpenRound,
   Receipt,
@@ -95,6 +98,23 @@ export function useOpenRound(onOpened: (round: RoundView) => void) {
     },
   });
 }
+
+/** What is done to a round by those who conduct it, watch over its lot, or let others vote for them: each answers with the round as it is then. */
+function useRoundStep<Body = void>(roundId: string, ask: (body: Body) => Promise<RoundView>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ask,
+    onSuccess: (round) => queries.setQueryData(roundKeys.one(roundId), round),
+    onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
+
+export const useCancelRound = (id: string) => useRoundStep(id, (body: CancelRound) => api.post<RoundView>(`/api/rounds/${id}/cancellation`, body));
+export const useExtendRound = (id: string) => useRoundStep(id, (body: ExtendRound) => api.post<RoundView>(`/api/rounds/${id}/extension`, body));
+export const useCommitSecret = (id: string) => useRoundStep(id, (body: { commitment: string }) => api.post<RoundView>(`/api/rounds/${id}/commitment`, body));
+export const useRevealSecret = (id: string) => useRoundStep(id, (body: { secret: string }) => api.post<RoundView>(`/api/rounds/${id}/secret`, body));
+export const useGiveProxy = (id: string) => useRoundStep(id, (body: GiveProxy) => api.put<RoundView>(`/api/rounds/${id}/proxy`, body));
+export const useRevokeProxy = (id: string) => useRoundStep(id, () => api.delete<RoundView>(`/api/rounds/${id}/proxy`));
 
 /** The session signs the roll; the ballot goes into the urn with a receipt that only its voter can open. */
 export function useCastSealed(roundId: string) {

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CancelRound, ExtendRound, type RoundView } from '@palabre/shared/voting';
+import { Disclosure, Form, TextField } from '../../../ui';
+import { localTime, momentOf } from '../setup/local-time';
+import { useCancelRound, useExtendRound } from '../voting.queries';
+
+/** What facilitators may do to a round that exists: call it off before it opens, put off its close where the rule allows it. */
+export function ConductPanel({ round }: { round: RoundView }) {
+  return (
+    <>
+      {round.may.cancel && <Cancel roundId={round.id} />}
+      {round.may.extend && <Extend round={round} />}
+    </>
+  );
+}
+
+function Cancel({ roundId }: { roundId: string }) {
+  const { t } = useLingui();
+  const cancel = useCancelRound(roundId);
+  return (
+    <Disclosure summary={t`Annuler ce scrutin`}>
+      <Form schema={CancelRound} onSubmit={(body) => cancel.mutate(body)} error={cancel.error} busy={cancel.isPending} submit={t`Annuler le scrutin`}>
+        <p>
+          <Trans>Le texte retourne en rédaction. La raison est publiée.</Trans>
+        </p>
+        <TextField name="reason" label={t`Raison`} maxLength={500} />
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Extend({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  const extend = useExtendRound(round.id);
+  const read = (entries: Record<string, unknown>) => ({ reason: entries.reason, closesAt: momentOf(String(entries.closesAt)) });
+  return (
+    <Disclosure summary={t`Repousser la clôture`}>
+      <Form
+        schema={ExtendRound}
+        read={read}
+        onSubmit={(body) => extend.mutate(body)}
+        error={extend.error}
+        busy={extend.isPending}
+        submit={t`Repousser la clôture`}
+      >
+        <TextField name="closesAt" type="datetime-local" label={t`Nouvelle clôture`} defaultValue={localTime(Date.parse(round.closesAt) + 3_600_000)} />
+        <TextField name="reason" label={t`Raison`} maxLength={500} />
+      </Form>
+    </Disclosure>
+  );
+}

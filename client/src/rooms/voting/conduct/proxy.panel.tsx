@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { GiveProxy, sha256Hex, type Ballot, type RoundView } from '@palabre/shared/voting';
+import { Button, Disclosure, Form, SelectField } from '../../../ui';
+import { useMayKeep, useMe } from '../../people';
+import { BallotForm } from '../ballots/ballot.form';
+import { BallotWords } from '../ballots/ballot.words';
+import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
+import { useCastBallot, useCastSealed, useGiveProxy, useRevokeProxy, useRoll } from '../voting.queries';
+
+/** Letting somebody else vote in my place, and voting for those who let me. */
+export function ProxyPanel({ round }: { round: RoundView }) {
+  if (!round.rule.proxies || round.state !== 'open' || round.notOnRoll) return null;
+  return (
+    <>
+      {round.held.map((held) => (
+        <Held key={held.person.id} round={round} held={held} />
+      ))}
+      {round.proxyTo ? <Given round={round} name={round.proxyTo.name} /> : !round.voted && round.held.length === 0 && <Give round={round} />}
+    </>
+  );
+}
+
+function Given({ round, name }: { round: RoundView; name: string }) {
+  const revoke = useRevokeProxy(round.id);
+  return (
+    <p>
+      <Trans>Vous avez donné procuration à {name}.</Trans>{' '}
+      {!round.voted && (
+        <Button look="secondary" busy={revoke.isPending} onClick={() => revoke.mutate()}>
+          <Trans>Reprendre ma procuration</Trans>
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Give({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  const { person: me } = useMe();
+  const give = useGiveProxy(round.id);
+  const roll = useRoll(round.id);
+  const others = (roll.items ?? []).filter(({ person }) => person.id !== me?.id);
+  return (
+    <Disclosure summary={t`Donner procuration`}>
+      <Form schema={GiveProxy} onSubmit={(body) => give.mutate(body)} error={give.error} busy={give.isPending} submit={t`Donner procuration`}>
+        <SelectField name="to" label={t`Qui votera à votre place`} hint={t`Vous pouvez la reprendre tant qu’elle n’a pas servi ; voter vous-même la reprend.`}>
+          {others.map(({ person }) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </SelectField>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Held({ round, held: { person, ballot, used } }: { round: RoundView; held: RoundView['held'][number] }) {
+  const { t } = useLingui();
+  const [named, sealed] = [useCastBallot(round.id), useCastSealed(round.id)];
+  const mayKeep = useMayKeep() === 'yes';
+  const secret = round.rule.secrecy === 'secret';
+  const cast = (given: Ballot) => {
+    if (!secret) return named.mutate({ ballot: given, onBehalfOf: person.id });
+    const place = `${round.id}-${person.id}`;
+    const own = keptSecret(place) ?? newSecret();
+    keepSecret(place, own, mayKeep);
+    return sealed.mutate({ ballot: given, receipt: sha256Hex(own), onBehalfOf: person.id });
+  };
+  const error = secret ? sealed.error : named.error;
+  return (
+    <Disclosure summary={t`Voter pour ${person.name}`} open={!used}>
+      {ballot && (
+        <p>
+          <Trans>
+            Bulletin déposé : <BallotWords ballot={ballot} round={round} />
+          </Trans>
+        </p>
+      )}
+      {used && secret ? (
+        <p>
+          <Trans>Le bulletin de cette personne est dans l’urne.</Trans>
+        </p>
+      ) : (
+        <BallotForm key={String(used)} round={round} before={ballot} error={error} busy={named.isPending || sealed.isPending} asked={false} onCast={cast} />
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CommitSecret, RevealSecret, sha256Hex, type RoundView } from '@palabre/shared/voting';
+import { useState } from 'react';
+import { CopyButton, Form, Notice, Row, TextField } from '../../../ui';
+import { useMayKeep } from '../../people';
+import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
+import { useCommitSecret, useRevealSecret } from '../voting.queries';
+
+/** Secrets of a lot are kept apart from those of ballots. */
+const placeOf = (roundId: string): string => `lot-${roundId}`;
+
+/** Who watches over a lot: the promises, and for those named the way to make and to keep theirs. */
+export function ScrutineerPanel({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  if (round.scrutineers.length === 0) return null;
+  const states = round.scrutineers.map(({ person, commitment, revealed }) => {
+    const state = revealed ? t`secret révélé` : commitment ? t`engagement pris` : t`engagement attendu`;
+    return `${person.name} (${state})`;
+  });
+  return (
+    <>
+      <p>
+        <Trans>Tirage au sort en cas d’égalité, gardé par : {states.join(', ')}.</Trans>
+      </p>
+      {round.may.commit && <Commit roundId={round.id} />}
+      {round.may.reveal && <Reveal roundId={round.id} />}
+    </>
+  );
+}
+
+function Commit({ roundId }: { roundId: string }) {
+  const { t } = useLingui();
+  const commit = useCommitSecret(roundId);
+  const mayKeep = useMayKeep() === 'yes';
+  const [secret] = useState(() => keptSecret(placeOf(roundId)) ?? newSecret());
+  const send = (body: { commitment: string }) => {
+    keepSecret(placeOf(roundId), secret, mayKeep);
+    commit.mutate(body);
+  };
+  return (
+    <Form
+      schema={CommitSecret}
+      read={() => ({ commitment: sha256Hex(secret) })}
+      onSubmit={send}
+      error={commit.error}
+      busy={commit.isPending}
+      submit={t`M’engager sur ce secret`}
+    >
+      <Notice tone="info">
+        <p>
+          <Trans>
+            Voici votre secret pour le tirage au sort. Gardez-le jusqu’après la clôture, et ne le montrez à personne : seule son empreinte est envoyée.
+          </Trans>
+        </p>
+        <Row>
+          <code>{secret}</code>
+          <CopyButton text={secret} />
+        </Row>
+      </Notice>
+    </Form>
+  );
+}
+
+function Reveal({ roundId }: { roundId: string }) {
+  const { t } = useLingui();
+  const reveal = useRevealSecret(roundId);
+  return (
+    <Form schema={RevealSecret} onSubmit={(body) => reveal.mutate(body)} error={reveal.error} busy={reveal.isPending} submit={t`Révéler mon secret`}>
+      <TextField name="secret" label={t`Votre secret pour le tirage au sort`} defaultValue={keptSecret(placeOf(roundId)) ?? ''} autoComplete="off" />
+    </Form>
+  );
+}
