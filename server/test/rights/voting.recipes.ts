@@ -60,6 +60,7 @@ export const votingRecipes: Recipes = {
     'the member is scrutineer': async (world) => ({ path: { id: await world.preparedRound() }, body: { commitment: sha256Hex(secret) } }),
   },
   'POST /api/rounds/{id}/secret': {
+    'a tie waits for the member’s': async (world) => ({ path: { id: await world.tiedRound(secret) }, body: { secret } }),
     'no tie waits': async (world) => ({ path: { id: (await world.adopted()).roundId }, body: { secret } }),
   },
 };

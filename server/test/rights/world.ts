@@ -159,6 +159,27 @@ export class RightsWorld {
     return this.openWith({ ties: 'lot' }, { opensAt: this.inDays(1), scrutineers: [this.people.member.personId] });
   }
 
+  /** Counted, with a tie that waits for the member's secret. */
+  async tiedRound(secret: string): Promise<string> {
+    const { member, facilitator } = this.people;
+    const options = ['a', 'b'].map((id) => ({ id, label: id }));
+    const times = { opensAt: this.inDays(1), closesAt: this.inDays(2) };
+    const rule = { method: 'approval', options: {}, ties: 'lot', base: undefined, threshold: undefined } as unknown as Partial<VotingRule>;
+    const id = await this.openWith(rule, { options, ...times, scrutineers: [member.personId] });
+    await member.fetch(`/api/rounds/${id}/commitment`, { body: { commitment: sha256Hex(secret) } });
+    await this.passDay();
+    await this.t.app.get(Ballots).cast(member.actor, id, { ballot: { approvals: ['a'] } });
+    await this.t.app.get(Ballots).cast(facilitator.actor, id, { ballot: { approvals: ['b'] } });
+    await this.passDay();
+    this.clock.release();
+    return id;
+  }
+
+  private async passDay(): Promise<void> {
+    this.clock.advance(1.01 * day);
+    await this.t.app.get(DueRounds).work();
+  }
+
   /** By a round that is closed, with one voice for it. */
   async adopted(): Promise<{ proposalId: string; roundId: string }> {
     const round = await this.round();

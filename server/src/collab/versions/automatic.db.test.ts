@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => shelf.close());
 beforeEach(async () => {
   shelf.clock.set(begin);
-  await shelf.run((tx) => tx.query('truncate collab_document cascade'));
+  // Rounds hang on versions, and their events are never emptied: no round is in this test.
+  const guard = (state: string) => `alter table round_event ${state} trigger round_event_is_not_emptied`;
+  await shelf.run((tx) => tx.query(`${guard('disable')}; truncate collab_document cascade; ${guard('enable')}`));
 });
 
 const keepDue = () => shelf.get(AutomaticVersions).keepDue();

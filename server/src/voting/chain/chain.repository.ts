@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import { kernelErrors, type Page, type PageQuery } from '@palabre/shared/kernel';
 import type { ChainEventKind } from '@palabre/shared/voting';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
 import { ChainHeadEntity } from './chain-head.entity';
 import { RoundEventEntity } from './round-event.entity';
 
@@ -39,10 +40,11 @@ export class ChainRepository {
     return tx.findOne(RoundEventEntity, { where: { roundId, kind }, order: { seq: 'DESC' } });
   }
 
-  /** In order; the cursor is the number of the last one. */
+  /** In order; the cursor is the number of the last one. @throws kernel/invalid_input */
   async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RoundEventEntity>> {
+    if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw new DomainError(kernelErrors.invalid_input);
     const rows = await tx.find(RoundEventEntity, {
-      where: { roundId, seq: MoreThan(Number(cursor ?? 0) || 0) },
+      where: { roundId, seq: MoreThan(Number(cursor ?? 0)) },
       order: { seq: 'ASC' },
       take: limit + 1,
     });
