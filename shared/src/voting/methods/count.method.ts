@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CountFileFault } from './count-file.fault';
+import { exactly } from './exact-total.rules';
 import { readStrictly } from './strict.reader';
 
 /** A count that is given ballots one by one, so that a file of a million lines is never in memory. */
@@ -40,13 +41,17 @@ export function countMethod<Head, Ballot>({ head, ballot, begin }: MethodParts<H
       const known = readStrictly(head, input, []);
       const count = begin(known);
       const Ballot = ballot?.(known);
+      let voters = 0;
       return {
         add(given, place) {
           const path = ['ballots', place];
           if (!Ballot) throw new CountFileFault('unknown_key', 'this method counts no ballots', ['ballots']);
           if (typeof given !== 'object' || given === null) throw new CountFileFault('invalid', 'a ballot is an object', path);
           const { count: many, ...said } = given as { count?: unknown };
-          count.add(readStrictly(Ballot, said, path), readStrictly(HowMany, many, [...path, 'count']));
+          const read = readStrictly(Ballot, said, path);
+          const times = readStrictly(HowMany, many, [...path, 'count']);
+          voters = exactly(voters + times, [...path, 'count']);
+          count.add(read, times);
         },
         result: () => count.result(),
       };
