@@ -1,16 +1,32 @@
 /**
  * Two rounds: whoever is named by more than half of those who express a choice is elected; else the two named most go to a second round, where the one with
- * more wins (Constitution of France, art. 7). A ballot is a strict ranking: its first option is the vote of the first round, and of the two that remain the
- * one it ranks higher is its vote in the second, so that one file holds both rounds; a ballot that ranks neither abstains in the second.
+ * more wins (Constitution of France, art. 7). A file has one of two kinds of ballots. What was cast in the rounds that were held: `approvals` with one option,
+ * or none for a blank, and `round`, 1 or 2; without any of the second round the result says who goes to it, and nobody has won yet. Or strict rankings: the
+ * first option is the vote of the first round, and of the two that remain the one ranked higher is the vote of the second, so that one ballot holds both.
  */
 import * as z from 'zod/mini';
+import { approvalsOf } from './ballots.schema';
+import { CountFileFault } from './count-file.fault';
 import { countMethod } from './count.method';
 import { OptionIds } from './options.schema';
-import { ProfileBuilder, unranked, type RankedProfile } from './profile.rules';
-import { strictBallot } from './ranked.schema';
+import { ProfileBuilder } from './profile.rules';
+import { strictRankingOf } from './ranked.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
 import { byTotal, tiersBy, winnersOf } from './tiers.rules';
+import { HeldRounds, RankedRounds, type Round, type Rounds } from './two-round.rules';
+
+const ballotOf = ({ candidates }: { candidates: readonly string[] }) =>
+  z
+    .strictObject({
+      ranking: z.optional(strictRankingOf(candidates)),
+      approvals: z.optional(approvalsOf(candidates).check(z.maxLength(1))),
+      round: z.optional(z.literal([1, 2])),
+    })
+    .check(
+      z.refine(({ ranking, approvals }) => (ranking === undefined) !== (approvals === undefined), { error: 'a ranking, or approvals of a round' }),
+      z.refine(({ ranking, round }) => ranking === undefined || round === undefined, { error: 'a ranking is of both rounds', path: ['round'] }),
+    );
 
 export const twoRound = countMethod({
   head: z.strictObject({
@@ -18,60 +34,50 @@ export const twoRound = countMethod({
     options: z.prefault(z.strictObject({ tieBreak: TieBreakOption }), {}),
     candidates: OptionIds,
   }),
-  ballot: strictBallot,
+  ballot: ballotOf,
   begin({ candidates, options: { tieBreak } }) {
-    const builder = new ProfileBuilder(candidates);
+    const rankings = new ProfileBuilder(candidates);
+    const held = new HeldRounds(candidates);
+    let kinds = 0;
     return {
-      add: ({ ranking }, times) => builder.add(ranking, times),
-      result() {
-        const profile = builder.build();
-        const ties = new Ties(tieBreak, candidates);
-        const first = firsts(profile, candidates);
-        const expressed = sum(first);
-        const leader = candidates.find((option) => (first.get(option) ?? 0) * 2 > expressed);
-        const rounds = [{ votes: Object.fromEntries(first), expressed }];
-        const common = { voters: profile.voters, ties: ties.met };
-        if (leader !== undefined) return { winners: [leader], rounds, runOff: null, ...common };
-        const runOff = twoOf(tiersBy(candidates, byTotal(first)), ties);
-        if (!runOff) return { winners: [], rounds, runOff: null, undecided: { stage: 1, tied: ties.met.at(-1)?.tied ?? [] }, ...common };
-        const second = firsts(profile, runOff);
-        rounds.push({ votes: Object.fromEntries(second), expressed: sum(second) });
-        return { winners: winnersOf(tiersBy(runOff, byTotal(second)), ties), rounds, runOff, ...common };
+      add({ ranking, approvals, round }, times) {
+        kinds |= ranking ? 1 : 2;
+        if (kinds === 3) throw new CountFileFault('invalid', 'rankings, or approvals of rounds, not both', ['ballots']);
+        if (ranking) rankings.add(ranking, times);
+        else held.add(round ?? 1, approvals?.[0], times);
       },
+      result: () => twoRounds(candidates, kinds === 2 ? held : new RankedRounds(rankings.build()), new Ties(tieBreak, candidates)),
     };
   },
 });
 
-const sum = (votes: ReadonlyMap<string, number>): number => [...votes.values()].reduce((all, many) => all + many, 0);
-
-/** For each of these options the voters who rank it above the others of them. */
-function firsts({ options, size, tiers, counts }: RankedProfile, among: readonly string[]): Map<string, number> {
-  const places = among.map((option) => options.indexOf(option));
-  const votes = new Map(among.map((option) => [option, 0]));
-  for (let ballot = 0; ballot < size; ballot += 1) {
-    let [best, tier] = [-1, unranked];
-    for (const place of places) {
-      const own = tiers[ballot * options.length + place] as number;
-      if (own < tier) [best, tier] = [place, own];
-    }
-    const option = options[best];
-    if (option !== undefined) votes.set(option, (votes.get(option) ?? 0) + (counts[ballot] as number));
+function twoRounds(candidates: readonly string[], held: Rounds, ties: Ties): Record<string, unknown> {
+  const first = held.first();
+  const leader = candidates.find((option) => (first.votes.get(option) ?? 0) * 2 > first.expressed);
+  const common = { voters: first.expressed + first.blank, ties: ties.met };
+  if (leader !== undefined) {
+    held.noSecond();
+    return { winners: [leader], rounds: [present(first)], runOff: null, ...common };
   }
-  return votes;
+  const { sure, tied } = twoOf(tiersBy(candidates, byTotal(first.votes)), ties);
+  if (tied) return { winners: [], rounds: [present(first)], runOff: null, undecided: { stage: 1, tied, sure }, ...common };
+  const second = held.second(sure);
+  const warnings = ['nobody has more than half of the expressed votes, and the file has no ballots of a second round'];
+  if (!second) return { winners: [], rounds: [present(first)], runOff: sure, warnings, ...common };
+  return { winners: winnersOf(tiersBy(sure, byTotal(second.votes)), ties), rounds: [present(first), present(second)], runOff: sure, ...common };
 }
 
-/** Who goes to the second round; null where a declared tie leaves it open. One option alone meets nobody. */
-function twoOf(ranking: readonly (readonly string[])[], ties: Ties): string[] | null {
-  const chosen: string[] = [];
+const present = ({ votes, expressed, blank }: Round): Record<string, unknown> => ({ votes: Object.fromEntries(votes), expressed, blank });
+
+/** Who goes to the second round, and between whom a declared tie leaves it open. One option alone meets nobody. */
+function twoOf(ranking: readonly (readonly string[])[], ties: Ties): { sure: string[]; tied?: readonly string[] } {
+  const sure: string[] = [];
   for (const tier of ranking) {
-    const free = 2 - chosen.length;
+    const free = 2 - sure.length;
     if (free <= 0) break;
-    if (tier.length <= free) chosen.push(...tier);
-    else {
-      const order = ties.settle('second round', tier);
-      if (!order) return null;
-      chosen.push(...order.slice(0, free));
-    }
+    const order = tier.length > free ? ties.settle('second round', tier) : tier;
+    if (!order) return { sure, tied: tier };
+    sure.push(...order.slice(0, free));
   }
-  return chosen;
+  return { sure };
 }
