@@ -6,8 +6,9 @@
 import * as z from 'zod/mini';
 import { formatFraction, fraction, reduced } from '../../kernel';
 import { countMethod } from './count.method';
+import { exactly } from './exact-total.rules';
 import { OptionIds } from './options.schema';
-import { ProfileBuilder, unranked as silent, type RankedProfile } from './profile.rules';
+import { ProfileBuilder, type RankedProfile } from './profile.rules';
 import { tieredBallot } from './ranked.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
@@ -44,20 +45,25 @@ export const borda = countMethod({
   },
 });
 
-/** Points in halves, so that shared places stay whole: an option at a place gets one point for each below it, and half a point for each beside it. */
-function halfPoints({ options, size, tiers, counts }: RankedProfile, lowest: number, unranked: 'last' | 'ignore'): Float64Array {
-  const totals = new Float64Array(options.length);
+/**
+ * Points in halves, so that shared places stay whole: an option at a place gets one point for each below it, and half a point for each beside it.
+ * One look at each option of a ballot says how many stand in each tier, a second how many are below.
+ */
+function halfPoints({ options, size, tiers, counts }: RankedProfile, lowest: number, unranked: 'last' | 'ignore'): number[] {
+  const many = options.length;
+  const totals = options.map(() => 0);
+  const standing = new Uint16Array(many + 1);
+  const half = new Float64Array(many + 1);
   for (let ballot = 0; ballot < size; ballot += 1) {
-    const tierOf = (place: number) => tiers[ballot * options.length + place] as number;
-    for (let place = 0; place < options.length; place += 1) {
-      const own = tierOf(place);
-      if (own === silent && unranked === 'ignore') continue;
-      let half = 2 * lowest;
-      for (let other = 0; other < options.length; other += 1) {
-        if (other !== place) half += tierOf(other) > own ? 2 : tierOf(other) === own ? 1 : 0;
-      }
-      totals[place] = (totals[place] as number) + half * (counts[ballot] as number);
+    const tierAt = (place: number): number => Math.min(tiers[ballot * many + place] as number, many);
+    standing.fill(0);
+    for (let place = 0; place < many; place += 1) standing[tierAt(place)] = (standing[tierAt(place)] as number) + 1;
+    for (let tier = many, below = 0; tier >= 0; tier -= 1) {
+      const here = standing[tier] as number;
+      half[tier] = tier === many && unranked === 'ignore' ? 0 : 2 * lowest + 2 * below + here - 1;
+      below += here;
     }
+    for (let place = 0; place < many; place += 1) totals[place] = (totals[place] as number) + (half[tierAt(place)] as number) * (counts[ballot] as number);
   }
-  return totals;
+  return totals.map((total) => exactly(total, ['ballots']));
 }

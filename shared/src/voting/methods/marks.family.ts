@@ -1,4 +1,5 @@
 import { compareFractions, fraction, type Fraction } from '../../kernel';
+import { exactly } from './exact-total.rules';
 import { tiersBy } from './tiers.rules';
 
 /** Sums of what was given to options, and how often something was given. */
@@ -15,7 +16,8 @@ export class Marks {
   add(marks: Readonly<Record<string, number | undefined>>, times: number): void {
     this.voters += times;
     for (const option of Object.keys(marks)) {
-      this.sums.set(option, this.sum(option) + (marks[option] as number) * times);
+      const more = exactly((marks[option] as number) * times, ['ballots']);
+      this.sums.set(option, exactly(this.sum(option) + more, ['ballots']));
       this.given.set(option, this.times(option) + times);
     }
   }
@@ -28,17 +30,22 @@ export class Marks {
     return this.given.get(option) ?? 0;
   }
 
+  /** How many voters marked each option. */
+  marked(): Record<string, number> {
+    return Object.fromEntries(this.given);
+  }
+
   totals(): Record<string, number> {
     return Object.fromEntries(this.sums);
   }
 
-  /** Tiers by a fraction of each, the highest first. */
-  rankedBy(valueOf: (option: string) => Fraction): string[][] {
-    return tiersBy(this.candidates, (a, b) => compareFractions(valueOf(b), valueOf(a)));
+  /** Tiers by a fraction of each, the highest first. @param among all options, or those that count */
+  rankedBy(valueOf: (option: string) => Fraction, among = this.candidates): string[][] {
+    return tiersBy(among, (a, b) => compareFractions(valueOf(b), valueOf(a)));
   }
 
-  ranking(): string[][] {
-    return this.rankedBy((option) => fraction(this.sum(option), 1));
+  ranking(among = this.candidates): string[][] {
+    return this.rankedBy((option) => fraction(this.sum(option), 1), among);
   }
 }
 

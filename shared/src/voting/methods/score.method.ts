@@ -1,6 +1,7 @@
 /**
  * Score voting: each voter gives options a number between two bounds; the highest sum, or the highest mean of an option that enough voters have marked, wins.
- * Warren D. Smith, "Range voting" (2000). An option that a ballot does not mark gets nothing from it: 0 in a sum, no part in a mean.
+ * Warren D. Smith, "Range voting" (2000). An option that a ballot does not mark gets nothing from it: 0 in a sum, no part in a mean. The
+ * rule may ask for a least number of marks; an option with fewer is not ranked, and one that nobody marked has no mean.
  */
 import * as z from 'zod/mini';
 import { formatFraction, fraction } from '../../kernel';
@@ -24,8 +25,8 @@ export const score = countMethod({
         min: z._default(bound, 0),
         max: bound,
         aggregate: z._default(z.enum(['sum', 'mean']), 'sum'),
-        /** how many voters must have marked an option for its mean to count */
-        leastMarks: z._default(Many, 1),
+        /** how many voters must have marked an option for it to be ranked */
+        leastMarks: z._default(Many, 0),
       })
       .check(z.refine(({ min, max }) => min < max, { error: 'the lowest score is below the highest' })),
     candidates: OptionIds,
@@ -37,21 +38,23 @@ export const score = countMethod({
       add: ({ scores }, times) => marks.add(scores, times),
       result() {
         const ties = new Ties(tieBreak, candidates);
-        if (aggregate === 'sum') {
-          const ranking = marks.ranking();
-          return { winners: winnersOf(ranking, ties), ranking, scores: marks.totals(), voters: marks.voters, ties: ties.met };
-        }
-        const counted = candidates.filter((option) => marks.times(option) >= Math.max(1, leastMarks));
-        const ranking = marks
-          .rankedBy((option) => fraction(marks.sum(option), Math.max(1, marks.times(option))))
-          .map((tier) => tier.filter((option) => counted.includes(option)));
-        const filled = ranking.filter((tier) => tier.length > 0);
-        const means = Object.fromEntries(
-          candidates.map((option) => [option, marks.times(option) === 0 ? null : formatFraction(fraction(marks.sum(option), marks.times(option)))]),
-        );
-        const tooFew = candidates.filter((option) => !counted.includes(option));
-        return { winners: winnersOf(filled, ties), ranking: filled, scores: means, tooFewMarks: tooFew, voters: marks.voters, ties: ties.met };
+        const least = Math.max(leastMarks, aggregate === 'mean' ? 1 : 0);
+        const counted = candidates.filter((option) => marks.times(option) >= least);
+        const ranking = aggregate === 'sum' ? marks.ranking(counted) : marks.rankedBy((option) => fraction(marks.sum(option), marks.times(option)), counted);
+        return {
+          winners: winnersOf(ranking, ties),
+          ranking,
+          scores: aggregate === 'sum' ? marks.totals() : meansOf(marks, candidates),
+          marks: marks.marked(),
+          tooFewMarks: candidates.filter((option) => !counted.includes(option)),
+          voters: marks.voters,
+          ties: ties.met,
+        };
       },
     };
   },
 });
+
+/** Sums over how many marked, unreduced; null where nobody did. */
+const meansOf = (marks: Marks, candidates: readonly string[]): Record<string, string | null> =>
+  Object.fromEntries(candidates.map((option) => [option, marks.times(option) === 0 ? null : formatFraction(fraction(marks.sum(option), marks.times(option)))]));
