@@ -10,9 +10,6 @@ export const rankingOf = (options: readonly string[]) =>
 /** `["a", "c"]`, each option at most once. */
 export const approvalsOf = (options: readonly string[]) => z.array(optionOf(options)).check(z.refine(eachOnce, { error: 'each option at most once' }));
 
-/** `{"a": 3}`: something said of some of the options. */
-export const markedOf = <Mark extends z.ZodMiniType>(options: readonly string[], mark: Mark) => z.partialRecord(optionOf(options), mark);
-
 function eachOnce(options: readonly string[]): boolean {
   return new Set(options).size === options.length;
 }

@@ -3,9 +3,9 @@
  * art. XI § 3) and from school boards.
  */
 import * as z from 'zod/mini';
-import { markedOf } from './ballots.schema';
 import { countMethod } from './count.method';
 import { Marks, costsAtMost } from './marks.family';
+import { markedOf, wholeBetween } from './marks.schema';
 import { OptionIds } from './options.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
@@ -21,7 +21,7 @@ export const cumulative = countMethod({
   }),
   ballot: ({ candidates, options: { points, maxPerOption = points } }) =>
     z.strictObject({
-      points: markedOf(candidates, z.int().check(z.nonnegative(), z.maximum(maxPerOption))).check(
+      points: markedOf(candidates, wholeBetween(0, maxPerOption), `a whole number from 0 to ${maxPerOption}`).check(
         z.refine(
           costsAtMost(points, (mark) => mark),
           { error: `at most ${points} points in all` },

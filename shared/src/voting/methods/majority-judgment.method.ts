@@ -4,13 +4,13 @@
  * whoever nobody graded comes last.
  */
 import * as z from 'zod/mini';
-import { markedOf } from './ballots.schema';
 import { CountFileFault } from './count-file.fault';
 import { countMethod } from './count.method';
 import { Many } from './counts.schema';
 import { exactly } from './exact-total.rules';
 import { GradeProfiles, ungraded } from './grade-profiles.rules';
 import { compareProfiles, differenceOf, gradedBy, medianOf, type Profile } from './majority-value.rules';
+import { markedOf, wholeBetween } from './marks.schema';
 import { OptionIds } from './options.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
@@ -31,18 +31,23 @@ type Head = z.infer<typeof Head>;
 
 export const majorityJudgment = countMethod({
   head: Head,
-  ballot: ({ candidates, options: { gradesWorstToBest } }) =>
-    z.strictObject({ grades: markedOf(candidates, z.nullable(z.int().check(z.nonnegative(), z.maximum(gradesWorstToBest.length - 1)))) }),
+  ballot({ candidates, options: { gradesWorstToBest } }) {
+    const isGrade = wholeBetween(0, gradesWorstToBest.length - 1);
+    const isGradeOrNone = (mark: unknown): mark is number | null => mark === null || isGrade(mark);
+    return z.strictObject({ grades: markedOf(candidates, isGradeOrNone, 'the place of a grade, from 0, or null') });
+  },
   begin(head) {
     checkGrade(head);
     const given = head.profiles && profilesIn(head, head.profiles);
     const { candidates } = head;
     const gathered = new GradeProfiles(candidates.length, head.options.gradesWorstToBest.length);
+    const places = new Map(candidates.map((option, place) => [option, place]));
     const sheet = new Uint8Array(candidates.length);
     return {
       add({ grades }, times) {
         if (given) throw new CountFileFault('unknown_key', 'ballots or profiles, not both', ['ballots']);
-        candidates.forEach((option, place) => (sheet[place] = grades[option] ?? ungraded));
+        sheet.fill(ungraded);
+        for (const option of Object.keys(grades)) sheet[places.get(option) as number] = grades[option] ?? ungraded;
         gathered.add(sheet, 0, times);
       },
       result() {

@@ -1,5 +1,6 @@
 import { compareFractions, fraction, type Fraction } from '../../kernel';
 import { exactly } from './exact-total.rules';
+import type { MarksOf } from './marks.schema';
 import { tiersBy } from './tiers.rules';
 
 /** Sums of what was given to options, and how often something was given. */
@@ -13,7 +14,7 @@ export class Marks {
     this.given = new Map(candidates.map((option) => [option, 0]));
   }
 
-  add(marks: Readonly<Record<string, number | undefined>>, times: number): void {
+  add(marks: MarksOf<number>, times: number): void {
     this.voters += times;
     for (const option of Object.keys(marks)) {
       const more = exactly((marks[option] as number) * times, ['ballots']);
@@ -52,5 +53,5 @@ export class Marks {
 /** Whether all that a ballot gives costs no more than it has. @param weigh what one mark costs */
 export const costsAtMost =
   (most: number, weigh: (mark: number) => number) =>
-  (marks: Readonly<Record<string, number | undefined>>): boolean =>
-    Object.values(marks).reduce<number>((sum, mark) => sum + weigh(mark ?? 0), 0) <= most;
+  (marks: MarksOf<number>): boolean =>
+    Object.values(marks).reduce((sum, mark) => sum + weigh(mark), 0) <= most;

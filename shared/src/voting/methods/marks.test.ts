@@ -120,6 +120,35 @@ describe('marks that are not what they should be', () => {
   });
 });
 
+describe('marks of options that are not there, or have odd names', () => {
+  const count = (method: string, options: object, key: string, marks: unknown, candidates = ['a', 'b']) =>
+    tally({ method, options, candidates, ballots: [{ [key]: marks }] });
+  const methods = [
+    ['score', { max: 9 }, 'scores'],
+    ['cumulative', { points: 9 }, 'points'],
+    ['quadratic', { credits: 9 }, 'votes'],
+    ['majority-judgment', { gradesWorstToBest: ['bad', 'good'] }, 'grades'],
+  ] as const;
+
+  it.each(methods)('%s: unknown keys, whatever they are called, and anything that holds no marks', (method, options, key) => {
+    for (const id of ['c', 'toString', '__proto__']) {
+      const marks: unknown = JSON.parse(`{"${id}": 1}`);
+      expect(faultOf(() => count(method, options, key, marks))).toEqual({ code: 'voting/count_file_unknown_key', path: `/ballots/0/${key}/${id}` });
+    }
+    for (const marks of [null, [1], 'a', 1]) {
+      expect(faultOf(() => count(method, options, key, marks))).toEqual({ code: 'voting/count_file_invalid', path: `/ballots/0/${key}` });
+    }
+    expect(faultOf(() => tally({ method, options, candidates: ['a'], ballots: [{}] }))).toEqual({
+      code: 'voting/count_file_missing',
+      path: `/ballots/0/${key}`,
+    });
+  });
+
+  it.each(methods)('%s: an option may be called as something that every object has', (method, options, key) => {
+    expect(count(method, options, key, JSON.parse('{"__proto__": 1}'), ['toString', '__proto__']).winners).toEqual(['__proto__']);
+  });
+});
+
 describe('totals that cannot be counted exactly are refused', () => {
   const most = Number.MAX_SAFE_INTEGER;
   it.each([

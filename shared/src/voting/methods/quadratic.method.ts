@@ -3,9 +3,9 @@
  * Vanderbilt Law Review 68 (2015). A consultation: whoever has more accounts has more credits.
  */
 import * as z from 'zod/mini';
-import { markedOf } from './ballots.schema';
 import { countMethod } from './count.method';
 import { Marks, costsAtMost } from './marks.family';
+import { markedOf, wholeBetween } from './marks.schema';
 import { OptionIds } from './options.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
@@ -24,7 +24,7 @@ export const quadratic = countMethod({
   }),
   ballot: ({ candidates, options: { credits, negative } }) =>
     z.strictObject({
-      votes: markedOf(candidates, z.int().check(z.minimum(negative ? -1_000 : 0), z.maximum(1_000))).check(
+      votes: markedOf(candidates, wholeBetween(negative ? -1_000 : 0, 1_000), `a whole number from ${negative ? -1_000 : 0} to 1000`).check(
         z.refine(
           costsAtMost(credits, (votes) => votes * votes),
           { error: `the squares of the votes sum to at most ${credits}` },

@@ -5,10 +5,10 @@
  */
 import * as z from 'zod/mini';
 import { formatFraction, fraction } from '../../kernel';
-import { markedOf } from './ballots.schema';
 import { countMethod } from './count.method';
 import { Many } from './counts.schema';
 import { Marks } from './marks.family';
+import { markedOf, wholeBetween } from './marks.schema';
 import { OptionIds } from './options.schema';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
@@ -31,7 +31,8 @@ export const score = countMethod({
       .check(z.refine(({ min, max }) => min < max, { error: 'the lowest score is below the highest' })),
     candidates: OptionIds,
   }),
-  ballot: ({ candidates, options: { min, max } }) => z.strictObject({ scores: markedOf(candidates, z.int().check(z.minimum(min), z.maximum(max))) }),
+  ballot: ({ candidates, options: { min, max } }) =>
+    z.strictObject({ scores: markedOf(candidates, wholeBetween(min, max), `a whole number from ${min} to ${max}`) }),
   begin({ candidates, options: { tieBreak, aggregate, leastMarks } }) {
     const marks = new Marks(candidates);
     return {
