@@ -92,6 +92,11 @@ describe('an export that nobody has touched', () => {
     expect((await ask()).equals(await ask())).toBe(true);
   });
 
+  it('is the file of whoever holds the hash that a receipt showed while the round was open', () => {
+    const ballot = named.chain.find(({ kind }) => kind === 'ballot');
+    expect(recount(named, ballot?.hash).head).toBe(named.chain.at(-1)?.hash);
+  });
+
   it('is not the file of whoever holds the head of another chain', () => {
     expect(verdict(named, () => undefined, sealed.chain.at(-1)?.hash)).toEqual({ code: 'head_differs', kind: 'decided' });
   });

@@ -19,7 +19,7 @@ export type RecountFaultCode =
   | 'ballot_without_voter'
   | 'lot_wrong'
   | 'result_changed'
-  /** the chain ends elsewhere than where a receipt or the minutes say */
+  /** no event of the chain has the hash that a receipt or the minutes show */
   | 'head_differs';
 
 /** Thrown at the first thing that does not follow. */
