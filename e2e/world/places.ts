@@ -36,6 +36,7 @@ export async function allPlaces(reader: Actor): Promise<string[]> {
     '/rounds',
     `/rounds/${await first('rounds?state=open')}`,
     `/rounds/${await first('rounds?state=closed')}`,
+    `/rounds/${await first('rounds?state=closed')}/chain`,
     '/recount',
     '/decisions',
     `/decisions/${adopted}`,

@@ -36,6 +36,7 @@ export const routes: readonly PageRoute[] = [
   page('/invitation', () => import('./pages/invitation.page').then((module) => module.InvitationPage)),
   page('/rounds', () => import('./pages/rounds.page').then((module) => module.RoundsPage)),
   page('/rounds/:id', () => import('./pages/round.page').then((module) => module.RoundPage)),
+  page('/rounds/:id/chain', () => import('./pages/round-chain.page').then((module) => module.RoundChainPage)),
   page('/recount', () => import('./pages/recount.page').then((module) => module.RecountPage)),
   page('/decisions', () => import('./pages/decisions.page').then((module) => module.DecisionsPage)),
   page('/decisions/:proposalId', () => import('./pages/decision.page').then((module) => module.DecisionPage)),

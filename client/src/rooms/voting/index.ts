@@ -5,6 +5,7 @@
 export { OpenRoundPanel } from './setup/open-round.panel';
 export { RoundListPanel } from './round-list.panel';
 export { RoundsToVotePanel } from './rounds-to-vote.panel';
+export { ChainPanel } from './record/chain.panel';
 export { RecountPanel } from './record/recount.panel';
 export { RoundPanel } from './round.panel';
 export { votingActivity } from './voting.activity';

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, LinkButton, Row } from '../../ui';
+import { CallLinks } from './conduct/call.view';
 import { ConductPanel } from './conduct/conduct.panel';
 import { ProxyPanel } from './conduct/proxy.panel';
 import { ScrutineerPanel } from './conduct/scrutineer.panel';
-import { ChainPanel } from './record/chain.panel';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
@@ -34,28 +34,6 @@ export function RoundPanel({ round }: { round: RoundView }) {
   );
 }
 
-/** The calls before and after this one: rounds of the same words and rule. */
-function CallLinks({ round: { call, previousCallId, nextCallId } }: { round: RoundView }) {
-  if (previousCallId === null && nextCallId === null) return null;
-  return (
-    <Row>
-      <span>
-        <Trans>Convocation n° {call}</Trans>
-      </span>
-      {previousCallId && (
-        <LinkButton look="secondary" href={`/rounds/${previousCallId}`}>
-          <Trans>Convocation précédente</Trans>
-        </LinkButton>
-      )}
-      {nextCallId && (
-        <LinkButton look="secondary" href={`/rounds/${nextCallId}`}>
-          <Trans>Convocation suivante</Trans>
-        </LinkButton>
-      )}
-    </Row>
-  );
-}
-
 function Roll({ round }: { round: RoundView }) {
   const { t } = useLingui();
   return (
@@ -74,19 +52,21 @@ function Record({ round }: { round: RoundView }) {
       <p>
         <Trans>Chaque événement est lié au précédent par son empreinte : rien ne peut être retiré, ajouté ou changé après coup sans que cela se voie.</Trans>
       </p>
-      {round.state === 'closed' && (
-        <Row>
-          {round.notOnRoll !== 'visitor' && (
-            <a href={`/api/rounds/${round.id}/export`} download>
-              <Trans>Télécharger l’export</Trans>
-            </a>
-          )}
+      <Row>
+        <LinkButton look="secondary" href={`/rounds/${round.id}/chain`}>
+          <Trans>Lire le registre, chercher un reçu</Trans>
+        </LinkButton>
+        {round.state === 'closed' && (
           <LinkButton look="secondary" href="/recount">
             <Trans>Recompter ce scrutin</Trans>
           </LinkButton>
-        </Row>
-      )}
-      <ChainPanel roundId={round.id} />
+        )}
+        {round.state === 'closed' && round.notOnRoll !== 'visitor' && (
+          <a href={`/api/rounds/${round.id}/export`} download>
+            <Trans>Télécharger l’export</Trans>
+          </a>
+        )}
+      </Row>
     </Disclosure>
   );
 }

@@ -1,49 +1,60 @@
-import { useLingui } from '@lingui/react/macro';
-import type { ChainEvent } from '@palabre/shared/voting';
-import { CopyButton, ErrorState, ShowMore, Skeleton, Table, Time } from '../../../ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { RoundView } from '@palabre/shared/voting';
+import { CopyButton, EmptyState, ErrorState, Row, ShowMore, Skeleton } from '../../../ui';
 import { useChain } from '../voting.queries';
-import { eventWords } from './event.words';
+import { EventView } from './event.view';
+import { ReceiptPanel } from './receipt.panel';
+import styles from './record.module.css';
 
-/** What happened in a round, each event hashed with the one before it. */
-export function ChainPanel({ roundId }: { roundId: string }) {
-  const { t } = useLingui();
-  const list = useChain(roundId);
-  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (!list.items) return <Skeleton />;
+/** The record of a round, for everybody: where it ends, the way to find one's own receipt, and each event in order. */
+export function ChainPanel({ round }: { round: RoundView }) {
+  if (round.chainHead === null) {
+    return (
+      <EmptyState>
+        <Trans>Ce scrutin a été ouvert avant que les scrutins n’aient un registre.</Trans>
+      </EmptyState>
+    );
+  }
   return (
     <>
-      <Table caption={t`Registre du scrutin`}>
-        <thead>
-          <tr>
-            <th scope="col">{t`N°`}</th>
-            <th scope="col">{t`Événement`}</th>
-            <th scope="col">{t`Moment`}</th>
-            <th scope="col">{t`Empreinte`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.items.map((event) => (
-            <Line key={event.seq} event={event} />
-          ))}
-        </tbody>
-      </Table>
-      <ShowMore list={list} />
+      <p>
+        <Trans>
+          Chaque événement porte l’empreinte du précédent. Rien ne peut être retiré, ajouté ou changé après coup sans que toutes les empreintes suivantes
+          changent.
+        </Trans>
+      </p>
+      <p>
+        <Trans>Dernière empreinte : notez-la, elle suffit à reconnaître ce registre entier.</Trans>
+      </p>
+      <Row>
+        <code className={styles.hash}>{round.chainHead}</code>
+        <CopyButton text={round.chainHead} />
+      </Row>
+      <h2>
+        <Trans>Chercher un reçu</Trans>
+      </h2>
+      <ReceiptPanel round={round} />
+      <h2>
+        <Trans>Ce qui s’est passé</Trans>
+      </h2>
+      <Events round={round} />
     </>
   );
 }
 
-function Line({ event: { seq, kind, at, hash } }: { event: ChainEvent }) {
-  const { i18n } = useLingui();
+function Events({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  const list = useChain(round.id);
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
+  if (!list.items) return <Skeleton />;
   return (
-    <tr>
-      <th scope="row">{seq}</th>
-      <td>{i18n._(eventWords[kind])}</td>
-      <td>
-        <Time at={at} as="full" />
-      </td>
-      <td>
-        <code>{hash.slice(0, 12)}…</code> <CopyButton text={hash} />
-      </td>
-    </tr>
+    <>
+      <ol aria-label={t`Registre du scrutin`} className={styles.events}>
+        {list.items.map((event) => (
+          <EventView key={event.seq} event={event} round={round} />
+        ))}
+      </ol>
+      <ShowMore list={list} />
+    </>
   );
 }

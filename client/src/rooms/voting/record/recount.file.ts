@@ -1,18 +1,27 @@
 import type { Recounted, RecountFault } from '@palabre/shared/counting';
+import type { RoundOption } from '@palabre/shared/voting';
 
-export type Verdict = { follows: Recounted } | { fault: Pick<RecountFault, 'code' | 'event'> };
+export interface Follows {
+  recounted: Recounted;
+  options: readonly RoundOption[];
+  /** number of the event whose hash the receipt shows; null where nobody gave one */
+  receiptEvent: number | null;
+}
+export type Verdict = { follows: Follows } | { fault: Pick<RecountFault, 'code' | 'event'> };
 
 /** Loads what verifies, so that it is there when the network is not. */
-const tools = () => Promise.all([import('fflate'), import('@palabre/shared/counting')]);
-export const loadTools = (): void => void tools().catch(() => undefined);
+export const loadTools = () => Promise.all([import('fflate'), import('@palabre/shared/counting')]);
 
-/** Verifies an export on this device; the code that does it, and the file, go nowhere. @param head as a receipt shows it; empty where nobody has one */
+/** Verifies an export on this device; the code that does it, and the file, go nowhere. @param head as a receipt or the minutes show it; empty where nobody has one */
 export async function verdictOn(file: Blob, head: string): Promise<Verdict> {
-  const [{ strFromU8, unzipSync }, { readExport, recount, RecountFault: Fault }] = await tools();
+  const [{ strFromU8, unzipSync }, { readExport, recount, RecountFault: Fault }] = await loadTools();
   try {
     const json = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: ({ name }) => name.endsWith('.json') }));
     const texts = Object.fromEntries(json.map(([name, content]) => [name.slice(0, -'.json'.length), strFromU8(content)]));
-    return { follows: recount(readExport(texts), head === '' ? undefined : head) };
+    const read = readExport(texts);
+    const recounted = recount(read, head === '' ? undefined : head);
+    const receiptEvent = read.chain.find(({ hash }) => hash === head)?.seq ?? null;
+    return { follows: { recounted, options: read.round.terms.options ?? [], receiptEvent } };
   } catch (error) {
     return { fault: error instanceof Fault ? error : { code: 'unreadable', event: null } };
   }

@@ -1,27 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
-import { Card, CopyButton, Notice, Row, TextField } from '../../../ui';
-import { eventWords } from './event.words';
+import { useEffect, useRef, useState } from 'react';
+import { Notice, TextField } from '../../../ui';
+import { ExportFileField } from './export-file.field';
 import { loadTools, verdictOn, type Verdict } from './recount.file';
-import { recountWords } from './recount.words';
+import { VerdictView } from './verdict.view';
 
 /** Recounts a round from its export, on this device: nothing is sent, and once the page is here no network is needed. */
 export function RecountPanel() {
   const { t } = useLingui();
   const [head, setHead] = useState('');
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(loadTools, []);
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    setFailed(false);
-    try {
-      setVerdict(await verdictOn(file, head.trim()));
-    } catch {
-      // what verifies could not be loaded: the network went before the page had it
-      setFailed(true);
-    }
-  };
+  const [file, setFile] = useState<File>();
+  const verdict = useVerdict(file, head);
   return (
     <>
       <p>
@@ -30,59 +19,64 @@ export function RecountPanel() {
           recompté. Rien n’est envoyé.
         </Trans>
       </p>
+      <Readiness />
       <TextField
-        label={t`Fin du registre, telle que votre reçu l’indique`}
+        label={t`Empreinte du registre, telle que votre reçu ou le procès-verbal l’indique`}
         hint={t`64 caractères. Elle seule prouve que le fichier entier n’en est pas un autre.`}
+        error={isHead(head) ? undefined : t`Une empreinte a 64 caractères, de 0 à 9 et de a à f.`}
         optional
         value={head}
-        onChange={(event) => setHead(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setHead(event.currentTarget.value.trim().toLowerCase())}
       />
-      <TextField label={t`Fichier d’export (.zip)`} type="file" accept=".zip" onChange={(event) => void look(event.currentTarget.files?.[0])} />
-      {failed && (
+      <ExportFileField name={file?.name} onFile={setFile} />
+      {verdict === 'failed' && (
         <Notice tone="err" live>
           <Trans>La vérification n’a pas pu être chargée. Rechargez la page avec une connexion, puis réessayez.</Trans>
         </Notice>
       )}
-      {verdict && !failed && <VerdictView verdict={verdict} />}
+      {verdict && verdict !== 'failed' && <VerdictView verdict={verdict} />}
     </>
   );
 }
 
-function VerdictView({ verdict }: { verdict: Verdict }) {
-  const { t, i18n } = useLingui();
-  if ('fault' in verdict) {
-    const { code, event } = verdict.fault;
-    return (
-      <Notice tone="err" live title={t`Le résultat ne découle pas de ce fichier`}>
-        <p>{i18n._(recountWords[code])}</p>
-        {event && (
-          <p>
-            <Trans>
-              Premier événement en désaccord : n° {event.seq}, {i18n._(eventWords[event.kind])}.
-            </Trans>
-          </p>
-        )}
-      </Notice>
+const isHead = (head: string): boolean => head === '' || /^[0-9a-f]{64}$/.test(head);
+
+/** Looks again whenever the file or the head is another; what an earlier one gave is forgotten. */
+function useVerdict(file: File | undefined, head: string): Verdict | 'failed' | null {
+  const [verdict, setVerdict] = useState<Verdict | 'failed' | null>(null);
+  const asked = useRef(0);
+  useEffect(() => {
+    asked.current += 1;
+    const own = asked.current;
+    setVerdict(null);
+    if (!file || !isHead(head)) return;
+    verdictOn(file, head)
+      // what verifies could not be loaded: the network went before the page had it
+      .catch(() => 'failed' as const)
+      .then((found) => own === asked.current && setVerdict(found))
+      .catch(() => undefined);
+  }, [file, head]);
+  return verdict;
+}
+
+/** Says when the network may go. */
+function Readiness() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    loadTools().then(
+      () => setReady(true),
+      () => undefined,
     );
-  }
-  const { question, ballots, events, head } = verdict.follows;
+  }, []);
   return (
-    <Card as="section">
-      <Notice tone="ok" live title={t`Le résultat publié découle des bulletins publiés`}>
-        <p>{question}</p>
-        <p>
-          <Trans>
-            {ballots} bulletins recomptés, {events} événements vérifiés.
-          </Trans>
-        </p>
-      </Notice>
-      <p>
-        <Trans>Fin du registre, à comparer avec votre reçu ou le procès-verbal :</Trans>
-      </p>
-      <Row>
-        <code>{head}</code>
-        <CopyButton text={head} />
-      </Row>
-    </Card>
+    <p>
+      {ready ? (
+        <Trans>Tout est chargé : vous pouvez couper la connexion avant de choisir le fichier.</Trans>
+      ) : (
+        <Trans>La vérification se charge. Ensuite, elle se passe de connexion.</Trans>
+      )}
+    </p>
   );
 }

@@ -17,5 +17,5 @@ export const recountWords: Record<RecountFaultCode, MessageDescriptor> = {
   ballot_without_voter: msg`Il y a plus de bulletins que de personnes qui ont signé la liste.`,
   lot_wrong: msg`Le tirage au sort ne découle pas des secrets auxquels on s’était engagé.`,
   result_changed: msg`Le résultat publié n’est pas celui des bulletins publiés.`,
-  head_differs: msg`Le registre ne se termine pas comme l’indique le reçu : c’est un autre fichier.`,
+  head_differs: msg`Aucun événement de ce registre ne porte l’empreinte que vous avez donnée : c’est un autre fichier.`,
 };
