@@ -8,7 +8,7 @@ export function StandingView({ round }: { round: RoundView }) {
   if (round.state === 'cancelled') {
     return (
       <Notice tone="info">
-        <Trans>Ce scrutin a été annulé avant son ouverture. Le texte est retourné en rédaction.</Trans>
+        <Trans>Ce scrutin a été annulé avant son ouverture. Le texte est retourné en rédaction. La raison est dans le registre du scrutin.</Trans>
       </Notice>
     );
   }

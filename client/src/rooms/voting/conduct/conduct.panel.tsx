@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CancelRound, ExtendRound, type RoundView } from '@palabre/shared/voting';
 import { Disclosure, Form, TextField } from '../../../ui';
 import { localTime, momentOf } from '../setup/local-time';
@@ -32,6 +32,7 @@ function Cancel({ roundId }: { roundId: string }) {
 function Extend({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const extend = useExtendRound(round.id);
+  const hours = round.rule.extension?.mostHours;
   const read = (entries: Record<string, unknown>) => ({ reason: entries.reason, closesAt: momentOf(String(entries.closesAt)) });
   return (
     <Disclosure summary={t`Repousser la clôture`}>
@@ -43,6 +44,15 @@ function Extend({ round }: { round: RoundView }) {
         busy={extend.isPending}
         submit={t`Repousser la clôture`}
       >
+        {hours !== undefined && (
+          <p>
+            <Plural
+              value={hours}
+              one="La règle permet de repousser la clôture de # heure en tout, jamais de l’avancer. La raison est publiée."
+              other="La règle permet de repousser la clôture de # heures en tout, jamais de l’avancer. La raison est publiée."
+            />
+          </p>
+        )}
         <TextField name="closesAt" type="datetime-local" label={t`Nouvelle clôture`} defaultValue={localTime(Date.parse(round.closesAt) + 3_600_000)} />
         <TextField name="reason" label={t`Raison`} maxLength={500} />
       </Form>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { GiveProxy, sha256Hex, type Ballot, type RoundView } from '@palabre/shared/voting';
-import { Button, Disclosure, Form, SelectField } from '../../../ui';
-import { useMayKeep, useMe } from '../../people';
+import { useEffect, useRef } from 'react';
+import { Button, CopyButton, Disclosure, Form, Row, SelectField, ShowMore } from '../../../ui';
+import { Refusal, useMayKeep, useMe } from '../../people';
 import { BallotForm } from '../ballots/ballot.form';
 import { BallotWords } from '../ballots/ballot.words';
 import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
@@ -23,14 +24,19 @@ export function ProxyPanel({ round }: { round: RoundView }) {
 function Given({ round, name }: { round: RoundView; name: string }) {
   const revoke = useRevokeProxy(round.id);
   return (
-    <p>
-      <Trans>Vous avez donné procuration à {name}.</Trans>{' '}
+    <>
+      <p>
+        <Trans>Vous avez donné procuration à {name}.</Trans> {round.voted && <Trans>Votre bulletin est déposé : elle ne peut plus être reprise.</Trans>}
+      </p>
       {!round.voted && (
-        <Button look="secondary" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-          <Trans>Reprendre ma procuration</Trans>
-        </Button>
+        <p>
+          <Button look="secondary" busy={revoke.isPending} onClick={() => revoke.mutate()}>
+            <Trans>Reprendre ma procuration</Trans>
+          </Button>
+        </p>
       )}
-    </p>
+      <Refusal error={revoke.error} />
+    </>
   );
 }
 
@@ -51,9 +57,20 @@ function Give({ round }: { round: RoundView }) {
           ))}
         </SelectField>
       </Form>
+      {roll.hasMore && (
+        <>
+          <p>
+            <Trans>La liste est longue : il y a d’autres noms.</Trans>
+          </p>
+          <ShowMore list={roll} />
+        </>
+      )}
     </Disclosure>
   );
 }
+
+/** Secrets of others' ballots are kept apart from that of one's own. */
+const placeOf = (roundId: string, personId: string): string => `${roundId}-${personId}`;
 
 function Held({ round, held: { person, ballot, used } }: { round: RoundView; held: RoundView['held'][number] }) {
   const { t } = useLingui();
@@ -62,14 +79,15 @@ function Held({ round, held: { person, ballot, used } }: { round: RoundView; hel
   const secret = round.rule.secrecy === 'secret';
   const cast = (given: Ballot) => {
     if (!secret) return named.mutate({ ballot: given, onBehalfOf: person.id });
-    const place = `${round.id}-${person.id}`;
+    const place = placeOf(round.id, person.id);
     const own = keptSecret(place) ?? newSecret();
     keepSecret(place, own, mayKeep);
     return sealed.mutate({ ballot: given, receipt: sha256Hex(own), onBehalfOf: person.id });
   };
   const error = secret ? sealed.error : named.error;
+  const fresh = named.isSuccess || sealed.isSuccess;
   return (
-    <Disclosure summary={t`Voter pour ${person.name}`} open={!used}>
+    <Disclosure summary={t`Voter pour ${person.name}`} open={!used || fresh}>
       {ballot && (
         <p>
           <Trans>
@@ -78,12 +96,37 @@ function Held({ round, held: { person, ballot, used } }: { round: RoundView; hel
         </p>
       )}
       {used && secret ? (
-        <p>
-          <Trans>Le bulletin de cette personne est dans l’urne.</Trans>
-        </p>
+        <InUrn secret={keptSecret(placeOf(round.id, person.id))} name={person.name} fresh={fresh} />
       ) : (
         <BallotForm key={String(used)} round={round} before={ballot} error={error} busy={named.isPending || sealed.isPending} asked={false} onCast={cast} />
       )}
     </Disclosure>
+  );
+}
+
+/** The secret belongs to whoever gave the proxy: with it they find or change their ballot. */
+function InUrn({ secret, name, fresh }: { secret: string | null; name: string; fresh: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // the button that had the focus has gone
+    if (fresh) place.current?.focus();
+  }, [fresh]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <p>
+        <Trans>Le bulletin de cette personne est dans l’urne.</Trans>
+      </p>
+      {secret && (
+        <>
+          <p>
+            <Trans>Voici le secret de son reçu. Donnez-le à {name}, et à personne d’autre : il permet de retrouver ou de changer ce bulletin.</Trans>
+          </p>
+          <Row>
+            <code>{secret}</code>
+            <CopyButton text={secret} />
+          </Row>
+        </>
+      )}
+    </div>
   );
 }

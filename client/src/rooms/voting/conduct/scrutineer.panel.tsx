@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CommitSecret, RevealSecret, sha256Hex, type RoundView } from '@palabre/shared/voting';
 import { useState } from 'react';
-import { CopyButton, Form, Notice, Row, TextField } from '../../../ui';
-import { useMayKeep } from '../../people';
+import { CopyButton, Disclosure, Form, Notice, Row, TextField } from '../../../ui';
+import { useMayKeep, useMe } from '../../people';
 import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
 import { useCommitSecret, useRevealSecret } from '../voting.queries';
 
@@ -23,7 +23,7 @@ export function ScrutineerPanel({ round }: { round: RoundView }) {
         <Trans>Tirage au sort en cas d’égalité, gardé par : {states.join(', ')}.</Trans>
       </p>
       {round.may.commit && <Commit roundId={round.id} />}
-      {round.may.reveal && <Reveal roundId={round.id} />}
+      {round.may.reveal ? <Reveal roundId={round.id} /> : !round.may.commit && <Kept round={round} />}
     </>
   );
 }
@@ -58,6 +58,31 @@ function Commit({ roundId }: { roundId: string }) {
         </Row>
       </Notice>
     </Form>
+  );
+}
+
+/** Between the commitment and the close: the secret is shown to whoever made it here, to copy it once more. */
+function Kept({ round }: { round: RoundView }) {
+  const { t } = useLingui();
+  const { person: me } = useMe();
+  const secret = keptSecret(placeOf(round.id));
+  const waits = round.state === 'prepared' || round.state === 'open';
+  const mine = round.scrutineers.some(({ person, commitment }) => person.id === me?.id && commitment !== null);
+  if (!mine || !waits) return null;
+  if (secret === null) {
+    return (
+      <Notice tone="warn">
+        <Trans>Votre secret pour le tirage au sort n’est pas sur cet appareil. En cas d’égalité, il vous sera demandé après la clôture.</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Disclosure summary={t`Mon secret pour le tirage au sort`}>
+      <Row>
+        <code>{secret}</code>
+        <CopyButton text={secret} />
+      </Row>
+    </Disclosure>
   );
 }
 
