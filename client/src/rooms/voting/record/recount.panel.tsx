@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Notice, TextField } from '../../../ui';
 import { ExportFileField } from './export-file.field';
 import { loadTools, verdictOn, type Verdict } from './recount.file';
+import styles from './record.module.css';
 import { VerdictView } from './verdict.view';
 
 /** Recounts a round from its export, on this device: nothing is sent, and once the page is here no network is needed. */
@@ -20,16 +21,18 @@ export function RecountPanel() {
         </Trans>
       </p>
       <Readiness />
-      <TextField
-        label={t`Empreinte du registre, telle que votre reçu ou le procès-verbal l’indique`}
-        hint={t`64 caractères. Elle seule prouve que le fichier entier n’en est pas un autre.`}
-        error={isHead(head) ? undefined : t`Une empreinte a 64 caractères, de 0 à 9 et de a à f.`}
-        optional
-        value={head}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setHead(event.currentTarget.value.trim().toLowerCase())}
-      />
+      <div className={styles.narrow}>
+        <TextField
+          label={t`Empreinte du registre, telle que votre reçu ou le procès-verbal l’indique`}
+          hint={t`64 caractères. Elle seule prouve que le fichier entier n’en est pas un autre.`}
+          error={isHead(head) ? undefined : t`Une empreinte a 64 caractères, de 0 à 9 et de a à f.`}
+          optional
+          value={head}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setHead(event.currentTarget.value.trim().toLowerCase())}
+        />
+      </div>
       <ExportFileField name={file?.name} onFile={setFile} />
       {verdict === 'failed' && (
         <Notice tone="err" live>

@@ -47,7 +47,7 @@ function FollowsView({ follows: { recounted, options, receiptEvent } }: { follow
       <h2>{question}</h2>
       <ResultView result={result} options={options} />
       <p>
-        <Trans>Fin du registre, à comparer avec celle que montrent la page du scrutin ou le procès-verbal :</Trans>
+        <Trans>Fin du registre, à comparer avec celle que montrent la page du registre ou le procès-verbal :</Trans>
       </p>
       <Row>
         <code className={styles.hash}>{head}</code>
