@@ -1,9 +1,9 @@
 /**
  * Instant run-off: each paper counts for the first option on it that is still in; nobody having more than half of the papers that count, the option with
  * the fewest is excluded. W. R. Ware (1871); Robert's Rules of Order (12th ed., § 45:62). A paper with no option left is exhausted. A tie for exclusion
- * goes by the most recent earlier round at which the tied differed. Those who remain tied leave in one round where no order of theirs can matter: they have no
- * papers, or all of theirs together are fewer than any other option has (batch elimination: Maine, 29-250 C.M.R. ch. 535, § 4). Else the rule for ties
- * decides; where that declares the tie, the count stops and says so. A paper that ranks two options alike is refused: it would be in two piles.
+ * goes by the most recent earlier round at which the tied differed. Those who remain tied leave in one round where all of them leave before anybody else in
+ * whatever order: their papers together are fewer than any other option has (a case of batch elimination: Maine, 29-250 C.M.R. ch. 535, § 4). Else the rule for
+ * ties decides; where that declares the tie, the count stops and says so. A paper that ranks two options alike is refused: it would be in two piles.
  */
 import * as z from 'zod/mini';
 import { countMethod } from './count.method';
@@ -102,7 +102,7 @@ class RunOff {
   private mayLeaveTogether(tied: readonly number[], votes: Float64Array): boolean {
     const others = this.left.filter((place) => !tied.includes(place));
     const theirs = tied.reduce((sum, place) => sum + (votes[place] as number), 0);
-    return others.length > 0 && (theirs === 0 || others.every((place) => (votes[place] as number) > theirs));
+    return others.length > 0 && others.every((place) => (votes[place] as number) > theirs);
   }
 
   private result(winners: string[]): Record<string, unknown> {

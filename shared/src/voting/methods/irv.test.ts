@@ -67,7 +67,7 @@ describe('instant run-off: ties', () => {
     expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '2: b', '2: c']))).toMatchObject({ winners: [], undecided: { stage: 1, tied: ['b', 'c'] } });
   });
 
-  it('that change nothing stop no count: those who have no papers, or together fewer than anybody else, leave in one round', () => {
+  it('that change nothing stop no count: those who have no papers, or fewer together than anybody else, leave in one round', () => {
     expect(tally(rankedFile('irv', ['a', 'b', 'c', 'd'], ['3: a', '3: b > a', '4: c > b']))).toMatchObject({
       rounds: [{ excluded: ['d'] }, { votes: { a: 3 } }],
     });
