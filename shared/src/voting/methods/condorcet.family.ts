@@ -31,7 +31,7 @@ export function condorcetMethod(name: string, rank: (pairwise: Pairwise, strengt
         z.strictObject({
           tieBreak: TieBreakOption,
           strength: z._default(z.enum(['winning-votes', 'margins']), 'winning-votes'),
-          unranked: z._default(z.enum(['last', 'ignore']), 'last'),
+          unranked: z._default(z.enum(['last', 'ignore', 'exhaust']), 'last'),
         }),
         {},
       ),

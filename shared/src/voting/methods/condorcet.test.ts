@@ -94,9 +94,10 @@ describe('methods by pairs: published cases', () => {
     }
   });
 
-  it('what a ballot leaves out is last, or in no comparison', () => {
+  it('what a ballot leaves out is last, also where a paper exhausts as in a run-off, or in no comparison', () => {
     const lines = ['2: a', '1: b > a'];
     expect(tally(rankedFile('schulze', ['a', 'b'], lines))).toMatchObject({ winners: ['a'] });
+    expect(tally(rankedFile('schulze', ['a', 'b'], lines, { unranked: 'exhaust' }))).toMatchObject({ winners: ['a'] });
     expect(tally(rankedFile('schulze', ['a', 'b'], lines, { unranked: 'ignore' }))).toMatchObject({ winners: ['b'] });
   });
 });

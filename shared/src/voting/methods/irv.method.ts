@@ -1,16 +1,19 @@
 /**
  * Instant run-off: each paper counts for the first option on it that is still in; nobody having more than half of the papers that count, the option with
  * the fewest is excluded. W. R. Ware (1871); Robert's Rules of Order (12th ed., § 45:62). A paper with no option left is exhausted. A tie for exclusion
- * goes by the most recent earlier round at which the tied differed, then by the rule for ties; where that declares it, the count stops and says so.
+ * goes by the most recent earlier round at which the tied differed. Those who remain tied leave in one round where all of them leave before anybody else in
+ * whatever order: their papers together are fewer than any other option has (a case of batch elimination: Maine, 29-250 C.M.R. ch. 535, § 4). Else the rule for
+ * ties decides; where that declares the tie, the count stops and says so. A paper that ranks two options alike is refused: it would be in two piles.
  */
 import * as z from 'zod/mini';
 import { countMethod } from './count.method';
 import { OptionIds } from './options.schema';
 import { ProfileBuilder, type RankedProfile } from './profile.rules';
 import { strictBallot } from './ranked.schema';
+import { RunOffPiles } from './run-off-piles.rules';
 import { TieBreakOption } from './tie-break.schema';
 import { Ties } from './tie.rules';
-import { apartBefore, nobody, ordersOf } from './transfer-piles.rules';
+import { apartBefore } from './transfer-piles.rules';
 
 const Head = z.strictObject({
   method: z.literal('irv'),
@@ -33,70 +36,51 @@ export const irv = countMethod({
 interface Round {
   votes: Record<string, number>;
   exhausted: number;
-  /** who was excluded after it */
-  excluded: string | null;
+  /** who was excluded after it: nobody after the last, several where it changes nothing who of them leaves first */
+  excluded: string[];
 }
 
 class RunOff {
-  private readonly orders: Uint16Array;
-  /** where each ballot stands in its order */
-  private readonly steps: Uint16Array;
-  private readonly width: number;
-  private readonly excluded: Uint8Array;
+  private readonly piles: RunOffPiles;
   private readonly history: Float64Array[] = [];
   private readonly rounds: Round[] = [];
+  /** places of those who are still in */
+  private left: number[];
 
   constructor(
     private readonly profile: RankedProfile,
     private readonly ties: Ties,
   ) {
-    this.orders = ordersOf(profile);
-    this.width = profile.options.length + 1;
-    this.steps = new Uint16Array(profile.size);
-    this.excluded = new Uint8Array(profile.options.length);
+    this.piles = new RunOffPiles(profile);
+    this.left = [...profile.options.keys()];
   }
 
   count(): Record<string, unknown> {
     for (;;) {
-      const { votes, exhausted } = this.round();
-      const continuing = this.profile.options.flatMap((_, place) => (this.excluded[place] ? [] : [place]));
-      const counted = this.profile.voters - exhausted;
-      const leader = continuing.find((place) => (votes[place] as number) * 2 > counted) ?? (continuing.length === 1 ? continuing[0] : undefined);
-      const round: Round = { votes: this.named(votes, continuing), exhausted, excluded: null };
+      const { votes, exhausted } = this.piles;
+      const round: Round = { votes: this.named(votes), exhausted, excluded: [] };
       this.rounds.push(round);
+      const counted = this.profile.voters - exhausted;
+      const leader = this.left.find((place) => (votes[place] as number) * 2 > counted) ?? (this.left.length === 1 ? this.left[0] : undefined);
       if (leader !== undefined) return this.result([this.name(leader)]);
-      const lowest = this.lowest(votes, continuing);
-      if (lowest === null) return this.result([]);
-      this.history.push(votes);
-      this.excluded[lowest] = 1;
-      round.excluded = this.name(lowest);
+      const out = this.lowest(votes);
+      if (out === null) return this.result([]);
+      round.excluded = out.map((place) => this.name(place));
+      this.exclude(out);
     }
   }
 
-  private round(): { votes: Float64Array; exhausted: number } {
-    const { orders, steps, width, excluded, profile } = this;
-    const votes = new Float64Array(profile.options.length);
-    let exhausted = 0;
-    for (let ballot = 0, from = 0; ballot < profile.size; ballot += 1, from += width) {
-      let step = steps[ballot] as number;
-      let place = orders[from + step] as number;
-      while (place !== nobody && excluded[place] === 1) {
-        step += 1;
-        place = orders[from + step] as number;
-      }
-      steps[ballot] = step;
-      if (place === nobody) exhausted += profile.counts[ballot] as number;
-      else votes[place] = (votes[place] as number) + (profile.counts[ballot] as number);
-    }
-    return { votes, exhausted };
+  private exclude(out: readonly number[]): void {
+    this.history.push(this.piles.votes.slice());
+    this.left = this.left.filter((place) => !out.includes(place));
+    for (const place of out) this.piles.pass(place, this.left);
   }
 
   /** Who is to be excluded; null where the tie is declared. */
-  private lowest(votes: Float64Array, continuing: readonly number[]): number | null {
-    const least = Math.min(...continuing.map((place) => votes[place] as number));
-    const tied = continuing.filter((place) => votes[place] === least);
-    const [only, ...more] = tied;
-    if (only !== undefined && more.length === 0) return only;
+  private lowest(votes: Float64Array): number[] | null {
+    const least = this.left.reduce((fewest, place) => Math.min(fewest, votes[place] as number), Infinity);
+    const tied = this.left.filter((place) => votes[place] === least);
+    if (tied.length === 1) return tied;
     const where = `round ${this.rounds.length}, exclusion`;
     const apart = apartBefore(tied, this.history, 'lowest');
     if (apart.length < tied.length) {
@@ -106,12 +90,19 @@ class RunOff {
         [...rest, ...apart].map((place) => this.name(place)),
       );
     }
-    if (apart.length === 1) return apart[0] as number;
+    if (apart.length === 1 || this.mayLeaveTogether(apart, votes)) return apart;
     const order = this.ties.settle(
       where,
       apart.map((place) => this.name(place)),
     );
-    return order ? this.profile.options.indexOf(order.at(-1) as string) : null;
+    return order ? [this.profile.options.indexOf(order.at(-1) as string)] : null;
+  }
+
+  /** Whether all of them leave before anybody else, in whatever order. @param tied who have the fewest votes */
+  private mayLeaveTogether(tied: readonly number[], votes: Float64Array): boolean {
+    const others = this.left.filter((place) => !tied.includes(place));
+    const theirs = tied.reduce((sum, place) => sum + (votes[place] as number), 0);
+    return others.length > 0 && others.every((place) => (votes[place] as number) > theirs);
   }
 
   private result(winners: string[]): Record<string, unknown> {
@@ -124,7 +115,7 @@ class RunOff {
     return this.profile.options[place] as string;
   }
 
-  private named(votes: Float64Array, places: readonly number[]): Record<string, number> {
-    return Object.fromEntries(places.map((place) => [this.name(place), votes[place] as number]));
+  private named(votes: Float64Array): Record<string, number> {
+    return Object.fromEntries(this.left.map((place) => [this.name(place), votes[place] as number]));
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { burlingtonRunOff } from './testing/burlington-2009';
 import { faultOf } from './testing/fault-of';
 import { rankedFile, renamed, someBallots, type RankedBallot } from './testing/ranked-file';
 import { tally } from './tally.rules';
@@ -17,40 +18,40 @@ describe('instant run-off: published cases', () => {
     expect(tally(rankedFile('irv', cities, lines))).toMatchObject({
       winners: ['Knoxville'],
       rounds: [
-        { votes: { Memphis: 42, Nashville: 26, Chattanooga: 15, Knoxville: 17 }, exhausted: 0, excluded: 'Chattanooga' },
-        { votes: { Memphis: 42, Nashville: 26, Knoxville: 32 }, exhausted: 0, excluded: 'Nashville' },
-        { votes: { Memphis: 42, Knoxville: 58 }, exhausted: 0, excluded: null },
+        { votes: { Memphis: 42, Nashville: 26, Chattanooga: 15, Knoxville: 17 }, exhausted: 0, excluded: ['Chattanooga'] },
+        { votes: { Memphis: 42, Nashville: 26, Knoxville: 32 }, exhausted: 0, excluded: ['Nashville'] },
+        { votes: { Memphis: 42, Knoxville: 58 }, exhausted: 0, excluded: [] },
       ],
     });
   });
 
-  it('Burlington 2009, the last three: Kiss wins, though Montroll beats both in duels (the nine kinds of ballots as in Wikipedia, "2009 Burlington mayoral election")', () => {
-    const lines = [
-      '1332: M > K > W',
-      '767: M > W > K',
-      '455: M',
-      '2043: K > M > W',
-      '371: K > W > M',
-      '568: K',
-      '1513: W > M > K',
-      '495: W > K > M',
-      '1289: W',
-    ];
-    const result = tally(rankedFile('irv', ['K', 'M', 'W'], lines));
+  it('Burlington 2009, all papers: the rounds that were published, but that the city excluded J, I and S at once (Wikipedia, "2009 Burlington mayoral election")', () => {
+    const result = tally({ method: 'irv', candidates: [...'KMSWJI'], ballots: burlingtonRunOff });
     expect(result).toMatchObject({
       winners: ['K'],
+      voters: 8980,
       rounds: [
-        { votes: { K: 2982, M: 2554, W: 3297 }, excluded: 'M' },
-        { votes: { K: 4314, W: 4064 }, exhausted: 455 },
+        { votes: { K: 2585, M: 2063, S: 1306, W: 2951, J: 35, I: 36 }, exhausted: 4, excluded: ['J'] },
+        { excluded: ['I'] },
+        { excluded: ['S'] },
+        { votes: { K: 2981, M: 2554, W: 3294 }, exhausted: 151, excluded: ['M'] },
+        { votes: { K: 4313, W: 4061 }, exhausted: 606, excluded: [] },
       ],
     });
-    expect(tally(rankedFile('schulze', ['K', 'M', 'W'], lines))).toMatchObject({ condorcetWinner: 'M' });
+  });
+
+  it('three options, five voters: who has one paper decides between two who have two each (Wikipedia, "Instant-runoff voting")', () => {
+    const lines = ['2: bob > bill > sue', '2: sue > bob > bill', '1: bill > sue > bob'];
+    expect(tally(rankedFile('irv', ['bob', 'sue', 'bill'], lines))).toMatchObject({
+      winners: ['sue'],
+      rounds: [{ votes: { bob: 2, sue: 2, bill: 1 }, excluded: ['bill'] }, { votes: { bob: 2, sue: 3 } }],
+    });
   });
 
   it('papers that run out are exhausted, and half of those that count is enough', () => {
     expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '3: b', '2: c']))).toMatchObject({
       winners: ['a'],
-      rounds: [{ excluded: 'c' }, { votes: { a: 4, b: 3 }, exhausted: 2 }],
+      rounds: [{ excluded: ['c'] }, { votes: { a: 4, b: 3 }, exhausted: 2 }],
     });
   });
 });
@@ -66,9 +67,26 @@ describe('instant run-off: ties', () => {
     expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '2: b', '2: c']))).toMatchObject({ winners: [], undecided: { stage: 1, tied: ['b', 'c'] } });
   });
 
+  it('that change nothing stop no count: those who have no papers, or fewer together than anybody else, leave in one round', () => {
+    expect(tally(rankedFile('irv', ['a', 'b', 'c', 'd'], ['3: a', '3: b > a', '4: c > b']))).toMatchObject({
+      rounds: [{ excluded: ['d'] }, { votes: { a: 3 } }],
+    });
+    expect(tally(rankedFile('irv', ['a', 'b', 'c', 'd', 'e'], ['4: a', '4: b > a', '5: c', '1: d > e > a', '1: e > d > b']))).toMatchObject({
+      rounds: [{ excluded: ['d', 'e'] }, { votes: { a: 5, b: 5, c: 5 } }],
+      ties: [
+        { where: 'round 2, exclusion', tied: ['a', 'b', 'c'], settledBy: 'earlier-stage' },
+        { where: 'round 2, exclusion', tied: ['a', 'b'], settledBy: 'report' },
+      ],
+    });
+    expect(tally(rankedFile('irv', ['a', 'b', 'c', 'd'], ['2: a', '2: b', '1: c > d', '1: d > c']))).toMatchObject({
+      undecided: { stage: 1, tied: ['c', 'd'] },
+    });
+    expect(tally(rankedFile('irv', ['a', 'b'], []))).toMatchObject({ winners: [], undecided: { stage: 1, tied: ['a', 'b'] } });
+  });
+
   it('or drawn', () => {
     expect(tally(rankedFile('irv', ['a', 'b', 'c'], ['4: a', '2: b > c', '2: c > b'], { tieBreak: 'candidate-order' }))).toMatchObject({
-      rounds: [{ excluded: 'c' }, { votes: { a: 4, b: 4 }, excluded: 'b' }, { votes: { a: 4 } }],
+      rounds: [{ excluded: ['c'] }, { votes: { a: 4, b: 4 }, excluded: ['b'] }, { votes: { a: 4 } }],
       winners: ['a'],
     });
   });

@@ -4,8 +4,11 @@
  */
 import { unranked as silent, type RankedProfile } from './profile.rules';
 
-/** What an option that a ballot does not rank is: below all that it ranks, or in no comparison. */
-export type Unranked = 'last' | 'ignore';
+/**
+ * What an option that a ballot does not rank is: below all that it ranks, or in no comparison. `exhaust` is what a run-off between two would do: the paper is
+ * for the one that it ranks, and for neither where it ranks neither; among pairs that is the same as `last`.
+ */
+export type Unranked = 'last' | 'ignore' | 'exhaust';
 
 /** `wins[a * size + b]`: how many prefer the option at place a to the one at place b. */
 export interface Pairwise {

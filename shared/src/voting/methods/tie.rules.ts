@@ -31,6 +31,11 @@ export class Ties {
     private readonly options: readonly string[],
   ) {}
 
+  /** Whether the rule declares ties: then only one that decides who wins is to be settled here. */
+  get areDeclared(): boolean {
+    return this.tieBreak.kind === 'report';
+  }
+
   /**
    * @param where in the count, for the explanation
    * @param tied at least two options
