@@ -55,12 +55,19 @@ function Filling({ round: { rule, options }, ballot, fault, asked, onChange, onF
   const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<Error | null>(null);
+  const [answered, setAnswered] = useState<Error | null>(null);
   // Whoever comes back to the ballot comes to it; whoever is filling it in stays where they are.
   const [returning] = useState(asked && fault === null);
   useEffect(() => {
     if (returning) place.current?.querySelector<HTMLElement>('input:checked, input, select, button')?.focus();
   }, [returning]);
   const blank = ballot !== null && 'blank' in ballot;
+  const change = (next: Ballot | null) => {
+    // What was wrong is being put right: it is not held against an answer that is another one by now.
+    setFound(null);
+    setAnswered(fault);
+    onChange(next);
+  };
   const fill = async () => {
     // Yes or no is complete as soon as it is chosen, and needs no loading.
     const wrong = ballot === null || 'choice' in ballot ? null : await faultOf(rule, options, ballot);
@@ -72,18 +79,18 @@ function Filling({ round: { rule, options }, ballot, fault, asked, onChange, onF
       schema={CastBallot}
       read={() => ({ ballot: ballot ?? undefined })}
       onSubmit={() => void fill()}
-      error={found ?? fault}
+      error={found ?? (fault === answered ? null : fault)}
       submit={t`Vérifier mon bulletin`}
     >
       <div ref={place}>
-        {!blank && <BallotFields rule={rule} options={options} ballot={ballot} onChange={onChange} />}
+        {!blank && <BallotFields rule={rule} options={options} ballot={ballot} onChange={change} />}
         {ballotKindOf(rule.method) !== 'choice' && (
           <Checkbox
             name="blank"
             label={t`Voter blanc`}
             hint={t`Vous participez, sans rien préférer : votre bulletin compte pour le quorum et pour aucune option.`}
             checked={blank}
-            onChange={(event) => onChange(event.currentTarget.checked ? { blank: true } : emptyBallot(rule))}
+            onChange={(event) => change(event.currentTarget.checked ? { blank: true } : emptyBallot(rule))}
           />
         )}
       </div>

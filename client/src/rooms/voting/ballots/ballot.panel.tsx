@@ -3,10 +3,11 @@ import type { Ballot, Receipt, RoundState, RoundView } from '@palabre/shared/vot
 import { useEffect, useRef, useState } from 'react';
 import { announce, NetworkFailure, useOnline } from '../../../lib';
 import { Button, LinkButton, Notice } from '../../../ui';
-import { useMayKeep, useMe, useSignInAddress } from '../../people';
+import { useMe, useSignInAddress } from '../../people';
 import { useAskedAgain, useCastBallot } from '../voting.queries';
 import { BallotForm } from './ballot.form';
 import { ClosingView } from './closing.view';
+import { useMayKeepHere } from './may-keep';
 import { ReceiptView } from './receipt.view';
 import { SealedPanel } from './sealed.panel';
 import type { WaitingBallot } from './waiting.rules';
@@ -21,7 +22,7 @@ export function BallotPanel({ round }: { round: RoundView }) {
   if (!person) return null;
   return (
     <>
-      {round.state === 'open' && <ClosingView closesAt={round.closesAt} />}
+      {round.state === 'open' && <ClosingView closesAt={round.closesAt} voted={round.voted} />}
       {secret ? <SealedPanel round={round} /> : <NamedPanel round={round} personId={person.id} />}
     </>
   );
@@ -35,6 +36,7 @@ function NamedPanel({ round, personId }: { round: RoundView; personId: string })
   const choosing = !round.notOnRoll && (!round.myBallot || changing);
   const late = useClosedMeanwhile(round.state, choosing) && !cast.isPending && !cast.isSuccess;
   const waiting = useWaitingHere(round, personId);
+  const mayKeep = useMayKeepHere();
   const change = () => {
     // What was cast before is no answer to what is chosen from here on.
     cast.reset();
@@ -57,7 +59,7 @@ function NamedPanel({ round, personId }: { round: RoundView; personId: string })
   const keep = (ballot: Ballot) => {
     if (waiting.keep(ballot)) setChanging(false);
   };
-  return <Choosing round={round} cast={cast} asked={changing} onKeep={keep} onDone={done} />;
+  return <Choosing {...{ round, cast, mayKeep }} asked={changing} onKeep={keep} onDone={done} />;
 }
 
 /** The ballot that waits on this device for this round, and the way to keep one. */
@@ -128,13 +130,13 @@ interface ChoosingProps {
   round: RoundView;
   cast: ReturnType<typeof useCastBallot>;
   asked: boolean;
+  mayKeep: boolean;
   onKeep: (ballot: Ballot) => void;
   onDone: () => void;
 }
 
-function Choosing({ round, cast, asked, onKeep, onDone }: ChoosingProps) {
+function Choosing({ round, cast, asked, mayKeep, onKeep, onDone }: ChoosingProps) {
   const online = useOnline();
-  const mayKeep = useMayKeep() === 'yes';
   const unreachable = !online || cast.error instanceof NetworkFailure;
   return (
     <BallotForm

@@ -17,8 +17,9 @@ export function useBallotWords({ rule, options }: Asked): (ballot: Ballot) => st
     if (!isExpressed(ballot)) return t`aucune option`;
     if ('approvals' in ballot) return ballot.approvals.map(label).join(', ');
     if ('ranking' in ballot) return ballot.ranking.map((tier, place) => `${place + 1}. ${tier.map(label).join(' = ')}`).join(' · ');
+    const said = (mark: number) => ('grades' in ballot ? (grades[mark] ?? mark) : mark);
     const marks = Object.entries(Object.values(ballot)[0] as Record<string, number | null>);
-    return marks.map(([id, mark]) => `${label(id)} : ${mark === null ? '–' : (('grades' in ballot && grades[mark]) ?? mark)}`).join(' · ');
+    return marks.map(([id, mark]) => `${label(id)} : ${mark === null ? '–' : said(mark)}`).join(' · ');
   };
 }
 

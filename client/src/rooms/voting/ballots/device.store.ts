@@ -8,8 +8,7 @@ const inMemory = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 export const secretPlace = (personId: string, roundId: string): string => `palabre/${personId}/ballot-secret/${roundId}`;
-const waitingPrefix = (personId: string): string => `palabre/${personId}/ballot-waiting/`;
-export const waitingPlace = (personId: string, roundId: string): string => `${waitingPrefix(personId)}${roundId}`;
+export const waitingPlace = (personId: string, roundId: string): string => `palabre/${personId}/ballot-waiting/${roundId}`;
 
 /** @returns null where nothing is kept */
 export function readDevice(place: string): string | null {
@@ -21,14 +20,14 @@ export function readDevice(place: string): string | null {
 }
 
 /**
- * @param onDevice false on a device that others use: it is kept for as long as this page is open
+ * @param lasting false on a device that others use: it is kept for as long as this page is open
  * @returns whether it outlasts the page
  */
-export function keepOnDevice(place: string, value: string, onDevice: boolean): boolean {
+export function keepOnDevice(place: string, value: string, lasting: boolean): boolean {
   let kept = false;
   try {
-    if (onDevice) localStorage.setItem(place, value);
-    kept = onDevice;
+    if (lasting) localStorage.setItem(place, value);
+    kept = lasting;
   } catch {
     // a full or forbidden store: the page has it
   }
@@ -48,21 +47,18 @@ export function forgetOnDevice(place: string): void {
   for (const listener of listeners) listener();
 }
 
-/** The rounds for which ballots of a person wait here, as one text, so that two readings of the same are the same. */
-function waitingRounds(personId: string): string {
-  const prefix = waitingPrefix(personId);
+/** What is kept at places that begin alike, and outlasts the page. @returns places without their beginning */
+export function placesUnder(prefix: string): string[] {
   try {
     const places = Object.keys(localStorage).filter((place) => place.startsWith(prefix));
-    return places
-      .map((place) => place.slice(prefix.length))
-      .toSorted()
-      .join(' ');
+    return places.map((place) => place.slice(prefix.length)).toSorted();
   } catch {
-    return '';
+    return [];
   }
 }
 
-function subscribe(listener: () => void): () => void {
+/** Whenever anything comes or goes, in whichever tab. */
+export function onDevice(listener: () => void): () => void {
   listeners.add(listener);
   addEventListener('storage', listener);
   return () => {
@@ -72,10 +68,4 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What is kept at a place, in whichever tab it was written. */
-export const useDevice = (place: string): string | null => useSyncExternalStore(subscribe, () => readDevice(place));
-
-/** @returns ids of rounds */
-export function useWaitingRounds(personId: string | undefined): string[] {
-  const ids = useSyncExternalStore(subscribe, () => (personId === undefined ? '' : waitingRounds(personId)));
-  return ids === '' ? [] : ids.split(' ');
-}
+export const useDevice = (place: string): string | null => useSyncExternalStore(onDevice, () => readDevice(place));

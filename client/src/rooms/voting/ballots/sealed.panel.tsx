@@ -3,11 +3,12 @@ import { sha256Hex, type Ballot, type RoundView } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { announce, codeOf, useOnline } from '../../../lib';
 import { Notice } from '../../../ui';
-import { useMayKeep, useMe } from '../../people';
+import { useMe } from '../../people';
 import { useCastSealed, useChangeSealed, useLookSealed } from '../voting.queries';
 import { BallotForm } from './ballot.form';
 import { forgetOnDevice, keepOnDevice, readDevice, secretPlace, useDevice } from './device.store';
 import { InUrnView } from './in-urn.view';
+import { useMayKeepHere } from './may-keep';
 import { SecretField } from './secret.field';
 import { isSecret, newSecret } from './secret.store';
 
@@ -20,7 +21,7 @@ export function SealedPanel({ round }: { round: RoundView }) {
 function Sealed({ round, place }: { round: RoundView; place: string }) {
   const { t } = useLingui();
   const kept = useDevice(place);
-  const mayKeep = useMayKeep() === 'yes';
+  const mayKeep = useMayKeepHere();
   const [cast, change, look] = [useCastSealed(round.id), useChangeSealed(round.id), useLookSealed(round.id)];
   const [changing, setChanging] = useState(false);
   const open = round.state === 'open';

@@ -2,22 +2,24 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { Notice } from '../../../ui';
 import { useMe } from '../../people';
-import { useWaitingRounds } from './device.store';
 import { useWaitingSender } from './waiting.sender';
-import { useWaiting } from './waiting.store';
+import { useAllWaiting, useWaiting } from './waiting.store';
 
 /** On every page: sends what waits on this device, and says what does not count yet. */
 export function WaitingBallotsPanel() {
   const { person } = useMe();
-  const roundIds = useWaitingRounds(person?.id);
-  return person && roundIds.length > 0 ? <WaitingBallots personId={person.id} roundIds={roundIds} /> : null;
+  const all = useAllWaiting(person?.id);
+  return person && all.length > 0 ? <WaitingBallots personId={person.id} all={all} /> : null;
 }
 
-function WaitingBallots({ personId, roundIds }: { personId: string; roundIds: string[] }) {
+function WaitingBallots({ personId, all }: { personId: string; all: ReturnType<typeof useAllWaiting> }) {
   const [path] = useLocation();
-  useWaitingSender(personId, roundIds);
+  useWaitingSender(
+    personId,
+    all.filter(({ fate }) => fate === 'waiting').map(({ roundId }) => roundId),
+  );
   // The page of a round says more about its own.
-  return roundIds.filter((id) => path !== `/rounds/${id}`).map((id) => <Reminder key={id} personId={personId} roundId={id} />);
+  return all.filter(({ roundId }) => path !== `/rounds/${roundId}`).map(({ roundId }) => <Reminder key={roundId} personId={personId} roundId={roundId} />);
 }
 
 function Reminder({ personId, roundId }: { personId: string; roundId: string }) {

@@ -29,7 +29,7 @@ export function waitingIn(text: string | null): WaitingBallot | null {
 }
 
 /** Whether two ballots say the same, in whichever order a server gives it back. */
-export const sameBallot = (one: Ballot, other: Ballot): boolean => canonicalJson(one) === canonicalJson(other);
+const sameBallot = (one: Ballot, other: Ballot): boolean => canonicalJson(one) === canonicalJson(other);
 
 /**
  * What is to be done with a ballot that waits, now that the round is seen again.

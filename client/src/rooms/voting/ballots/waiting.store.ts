@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import { forgetOnDevice, keepOnDevice, readDevice, useDevice, waitingPlace } from './device.store';
-import { waitingIn, type WaitingBallot } from './waiting.rules';
+import { useMemo, useSyncExternalStore } from 'react';
+import { forgetOnDevice, keepOnDevice, onDevice, placesUnder, readDevice, useDevice, waitingPlace } from './device.store';
+import { waitingIn, type Fate, type WaitingBallot } from './waiting.rules';
 
 /** @returns whether the device has it: one that keeps nothing takes no ballot in waiting */
 export const keepWaiting = (personId: string, waiting: WaitingBallot): boolean => {
@@ -18,4 +18,19 @@ export const keptWaiting = (personId: string, roundId: string): WaitingBallot | 
 export function useWaiting(personId: string, roundId: string): WaitingBallot | null {
   const text = useDevice(waitingPlace(personId, roundId));
   return useMemo(() => waitingIn(text), [text]);
+}
+
+/** One text for all of them, since two readings of the same have to be the same. */
+const allOf = (personId: string): string => {
+  const kept = placesUnder(waitingPlace(personId, '')).map((roundId) => keptWaiting(personId, roundId));
+  return kept.flatMap((waiting) => (waiting ? [`${waiting.roundId} ${waiting.fate}`] : [])).join('\n');
+};
+
+/** Every ballot of a person that this device keeps, by its round. */
+export function useAllWaiting(personId: string | undefined): Pick<WaitingBallot, 'roundId' | 'fate'>[] {
+  const text = useSyncExternalStore(onDevice, () => (personId === undefined ? '' : allOf(personId)));
+  return useMemo(() => {
+    const lines = text.split('\n').filter((line) => line !== '');
+    return lines.map((line) => line.split(' ') as [string, Fate]).map(([roundId, fate]) => ({ roundId, fate }));
+  }, [text]);
 }
