@@ -8,7 +8,9 @@ const early = [
     inRoom('people', file),
   ),
   ...['proposal-card.view.tsx', 'state.words.ts'].map((file) => inRoom('proposals', file)),
-  ...['choice.words.tsx', 'round-card.view.tsx', 'rounds-to-vote.panel.tsx'].map((file) => inRoom('voting', file)),
+  ...['ballots/waiting.panel.tsx', 'ballots/waiting.sender.ts', 'choice.words.tsx', 'round-card.view.tsx', 'rounds-to-vote.panel.tsx'].map((file) =>
+    inRoom('voting', file),
+  ),
 ];
 const first = [...early, ...['i18n', 'lib', 'live', 'ui'].map((folder) => `${sources}/${folder}`), `${sources}/app/*.tsx`, `${sources}/app/*.ts`];
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ProfileEffects } from '../rooms/people';
+import { WaitingBallotsPanel } from '../rooms/voting';
 import { LiveRegion } from '../ui';
 import { Footer } from './footer';
 import styles from './frame.module.css';
@@ -21,6 +22,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <ProfileEffects />
+        <WaitingBallotsPanel />
         {children}
       </main>
       <Footer />

@@ -31,7 +31,8 @@ export function OfflineBanner() {
     <div className={styles.banner}>
       <p>
         <Trans>
-          Vous êtes hors connexion. Vous pouvez lire ce qui est affiché. Un vote ou un envoi ne part pas tout seul plus tard : il faudra le refaire.
+          Vous êtes hors connexion. Vous pouvez lire ce qui est affiché. Un envoi ne part pas tout seul plus tard : il faudra le refaire, sauf un bulletin que
+          vous mettez vous-même en attente.
         </Trans>
       </p>
     </div>

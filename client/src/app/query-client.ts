@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      // "always": without network a query fails and says so, and a vote is refused now, never sent later behind one's back.
+      // "always": without network a query fails and says so, and a vote fails now instead of being sent later behind one's back;
+      // what its voter puts in waiting is another thing, and says so.
       queries: { networkMode: 'always', retry: worthRetrying, staleTime: 1_000, gcTime: 10 * 60_000, refetchOnReconnect: true },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -26,7 +26,7 @@ export function Button({ look, small, busy = false, className, onClick, type = '
       type={type}
       className={lookOf({ look, small }, className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {children}

@@ -8,6 +8,7 @@ export { RoundsToVotePanel } from './rounds-to-vote.panel';
 export { ChainPanel } from './record/chain.panel';
 export { RecountPanel } from './record/recount.panel';
 export { RoundPanel } from './round.panel';
+export { WaitingBallotsPanel } from './ballots/waiting.panel';
 export { votingActivity } from './voting.activity';
 export { useRound } from './voting.queries';
 export { votingProblems } from './voting.problems';

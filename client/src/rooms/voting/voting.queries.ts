@@ -20,8 +20,10 @@ import type {
   SealedReceiptView,
 } from '@palabre/shared/voting';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, usePagedList } from '../../lib';
+import { useEffect, useRef } from 'react';
+import { api, ApiProblem, codeOf, usePagedList } from '../../lib';
 import { useLive } from '../../live';
+import { fateOfRefusal, nextStep, type Fate, type WaitingBallot } from './ballots/waiting.rules';
 
 /** Everything of this room lies under `voting`; one round, with what hangs on it, under its id. */
 const roundKeys = {
@@ -116,11 +118,28 @@ export const useRevealSecret = (id: string) => useRoundStep(id, (body: { secret:
 export const useGiveProxy = (id: string) => useRoundStep(id, (body: GiveProxy) => api.put<RoundView>(`/api/rounds/${id}/proxy`, body));
 export const useRevokeProxy = (id: string) => useRoundStep(id, () => api.delete<RoundView>(`/api/rounds/${id}/proxy`));
 
-/** The session signs the roll; the ballot goes into the urn with a receipt that only its voter can open. */
+/** @property receipt SHA-256 of the secret: all that is sent at first */
+type Sealing = CastSealed & { secret?: string };
+
+/**
+ * The session signs the roll; the ballot goes into the urn with a receipt that only its voter can open. Where an earlier answer was lost and the choice is
+ * another one since, the roll is signed already, and the ballot is changed with the secret.
+ */
 export function useCastSealed(roundId: string) {
   const queries = useQueryClient();
+  const path = `/api/rounds/${roundId}/sealed-ballots`;
   return useMutation({
-    mutationFn: (sealed: CastSealed) => api.post<SealedReceiptView>(`/api/rounds/${roundId}/sealed-ballots`, sealed),
+    mutationFn: async ({ secret, ...sealed }: Sealing) => {
+      try {
+        return await api.post<SealedReceiptView>(path, sealed);
+      } catch (error) {
+        if (secret === undefined || codeOf(error) !== 'voting/already_signed') throw error;
+        const change: ChangeSealed = { ballot: sealed.ballot, secret };
+        return api.put<SealedReceiptView>(path, change, { anonymous: true }).catch((second: unknown) => {
+          throw codeOf(second) === 'voting/receipt_unknown' ? error : second;
+        });
+      }
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
   });
 }
@@ -132,11 +151,46 @@ export function useChangeSealed(roundId: string) {
   });
 }
 
-/** Never queued: a ballot counts only with the receipt of the server, so a failure is shown at once. */
+/** What lies in the urn under a receipt; asked only when its voter wants to see it, and without a session. */
+export function useLookSealed(roundId: string) {
+  return useMutation({
+    mutationFn: (look: { secret: string }) => api.post<SealedReceiptView>(`/api/rounds/${roundId}/sealed-ballots/look`, look, { anonymous: true }),
+  });
+}
+
+/** A ballot counts only with the receipt of the server, so a failure is shown at once. */
 export function useCastBallot(roundId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (ballot: CastBallot) => api.put<Receipt>(`/api/rounds/${roundId}/ballot`, ballot),
     onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
   });
+}
+
+/** Sends a ballot that waited on this device, if its round still takes it and nothing else was cast meanwhile. */
+export function useSendWaiting() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (waiting: WaitingBallot): Promise<{ fate: Fate | 'counted'; code?: string }> => {
+      try {
+        const step = nextStep(waiting, await api.get<RoundView>(`/api/rounds/${waiting.roundId}`));
+        if (step !== 'send') return { fate: step };
+        await api.put<Receipt>(`/api/rounds/${waiting.roundId}/ballot`, { ballot: waiting.ballot });
+        return { fate: 'counted' };
+      } catch (error) {
+        return { fate: fateOfRefusal(codeOf(error), error instanceof ApiProblem ? error.status : undefined), code: codeOf(error) };
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
+
+/** Looks at a round again whenever what this device keeps for it comes or goes, in this tab or another. */
+export function useAskedAgain(roundId: string, kept: boolean): void {
+  const queries = useQueryClient();
+  const before = useRef(kept);
+  useEffect(() => {
+    if (before.current !== kept) void queries.invalidateQueries({ queryKey: roundKeys.one(roundId) });
+    before.current = kept;
+  }, [queries, roundId, kept]);
 }

@@ -5,6 +5,7 @@ import { CheckboxGroup, RadioGroup } from '../../../ui';
 import { choiceWords } from '../choice.words';
 import { spentOn, settingOf } from './ballot.rules';
 import { GradeFields } from './grade.fields';
+import styles from './ballots.module.css';
 import { MarkFields } from './mark.fields';
 import { RankingFields } from './ranking.fields';
 
@@ -32,15 +33,22 @@ export function BallotFields(props: BallotFieldProps) {
   return <Fields {...props} />;
 }
 
-function ChoiceFields({ ballot, onChange }: BallotFieldProps) {
+function ChoiceFields({ rule, ballot, onChange }: BallotFieldProps) {
   const { t, i18n } = useLingui();
-  const hints: Partial<Record<Choice, string>> = {
-    abstain: t`Vous participez au vote sans vous prononcer.`,
-    blank: t`Vous déposez un bulletin sans réponse : il compte pour le quorum, et jamais parmi les votes pour ou contre.`,
-  };
+  // Where the majority is one of all who vote, or of all who could, whoever abstains makes it harder to reach: that has to be said before.
+  const apart = rule.method !== 'yes-no' || rule.base === 'expressed';
+  const hints: Partial<Record<Choice, string>> = apart
+    ? {
+        abstain: t`Vous participez sans vous prononcer : cela compte pour le quorum, et ne change rien entre le pour et le contre.`,
+        blank: t`Vous déposez un bulletin sans réponse : il compte pour le quorum, et jamais parmi les votes pour ou contre.`,
+      }
+    : {
+        abstain: t`Vous participez sans vous prononcer. La majorité se calcule ici sur davantage que les pour et les contre : s’abstenir la rend plus difficile à atteindre.`,
+        blank: t`Vous déposez un bulletin sans réponse. Il est compté à part, et pèse ici comme une abstention.`,
+      };
   return (
     <RadioGroup
-      name="choice"
+      name="ballot"
       label={t`Votre choix`}
       value={ballot && 'choice' in ballot ? ballot.choice : null}
       onChange={(choice) => onChange({ choice: choice as Choice })}
@@ -55,7 +63,7 @@ function SingleFields({ ballot, options, onChange }: BallotFieldProps) {
   const { t } = useLingui();
   return (
     <RadioGroup
-      name="approvals"
+      name="ballot"
       label={t`Votre choix`}
       value={ballot && 'approvals' in ballot ? (ballot.approvals[0] ?? null) : null}
       onChange={(id) => onChange({ approvals: [id] })}
@@ -74,24 +82,31 @@ function ApprovalFields({ rule, ballot, options, onChange }: BallotFieldProps) {
     label: projects ? `${label} (${number(cost ?? 0)})` : label,
     hint: detail,
   }));
-  const [spent, budget] = [number(spentOn(approvals, options)), number(settingOf(rule, 'budget', 0))];
   return (
     <>
+      {projects && <Spent spent={spentOn(approvals, options)} budget={settingOf(rule, 'budget', 0)} />}
       <CheckboxGroup
-        name="approvals"
+        name="ballot"
         label={projects ? t`Les projets que vous soutenez` : t`Tout ce qui vous convient`}
         hint={t`Autant que vous voulez.`}
         value={approvals}
         onChange={(id, checked) => onChange({ approvals: checked ? [...approvals, id] : approvals.filter((one) => one !== id) })}
         choices={choices}
       />
-      {projects && (
-        <p role="status">
-          <Trans>
-            Vos projets coûtent ensemble {spent}, pour un budget de {budget}. Vous pouvez dépasser : c’est le décompte qui partage.
-          </Trans>
-        </p>
-      )}
     </>
+  );
+}
+
+/** It stays in sight while the projects are scrolled, and is told when it changes. */
+function Spent({ spent: sum, budget: all }: { spent: number; budget: number }) {
+  const { number } = useFormat();
+  const [spent, budget, over] = [number(sum), number(all), number(sum - all)];
+  return (
+    <p role="status" className={styles.purse}>
+      <Trans>
+        Vos projets coûtent ensemble {spent}, pour un budget de {budget}.
+      </Trans>{' '}
+      {sum > all && <Trans>C’est {over} de plus que le budget ; vous pouvez : c’est le décompte qui partage.</Trans>}
+    </p>
   );
 }

@@ -1,25 +1,48 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Receipt, RoundState, RoundView } from '@palabre/shared/voting';
+import type { Ballot, Receipt, RoundState, RoundView } from '@palabre/shared/voting';
 import { useEffect, useRef, useState } from 'react';
-import { announce, useOnline } from '../../../lib';
+import { announce, NetworkFailure, useOnline } from '../../../lib';
 import { Button, LinkButton, Notice } from '../../../ui';
-import { useSignInAddress } from '../../people';
+import { useMe, useSignInAddress } from '../../people';
+import { useAskedAgain, useCastBallot } from '../voting.queries';
 import { BallotForm } from './ballot.form';
+import { ClosingView } from './closing.view';
+import { useMayKeepHere } from './may-keep';
 import { ReceiptView } from './receipt.view';
 import { SealedPanel } from './sealed.panel';
-import { useCastBallot } from '../voting.queries';
+import type { WaitingBallot } from './waiting.rules';
+import { forgetWaiting, keepWaiting, useWaiting } from './waiting.store';
+import { WaitingView } from './waiting.view';
 
 /** The reader's place in a round: why they may not vote, their ballot, or their receipt and the way to change it. */
 export function BallotPanel({ round }: { round: RoundView }) {
+  const { person } = useMe();
+  const secret = round.rule.secrecy === 'secret';
+  if (round.state === 'open' && round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
+  if (!person) return null;
+  return (
+    <>
+      {round.state === 'open' && <ClosingView closesAt={round.closesAt} voted={round.voted} />}
+      {secret ? <SealedPanel round={round} /> : <NamedPanel round={round} personId={person.id} />}
+    </>
+  );
+}
+
+/** A ballot with a name: cast, changed, or kept on the device until there is a network. */
+function NamedPanel({ round, personId }: { round: RoundView; personId: string }) {
+  const { t } = useLingui();
   const cast = useCastBallot(round.id);
   const [changing, setChanging] = useState(false);
   const choosing = !round.notOnRoll && (!round.myBallot || changing);
   const late = useClosedMeanwhile(round.state, choosing) && !cast.isPending && !cast.isSuccess;
+  const waiting = useWaitingHere(round, personId);
+  const mayKeep = useMayKeepHere();
   const change = () => {
     // What was cast before is no answer to what is chosen from here on.
     cast.reset();
     setChanging(true);
   };
+  if (waiting.ballot) return <Waiting round={round} ballot={waiting.ballot} personId={personId} fresh={waiting.fresh} />;
   if (round.state !== 'open') {
     return (
       <>
@@ -28,10 +51,41 @@ export function BallotPanel({ round }: { round: RoundView }) {
       </>
     );
   }
-  if (round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
-  if (round.rule.secrecy === 'secret') return <SealedPanel round={round} />;
   if (round.myBallot && !changing) return <Standing receipt={cast.data ?? round.myBallot} round={round} fresh={cast.isSuccess} onChange={change} />;
-  return <Choosing round={round} cast={cast} asked={changing} onDone={() => setChanging(false)} />;
+  const done = () => {
+    setChanging(false);
+    announce(t`Votre bulletin est enregistré.`);
+  };
+  const keep = (ballot: Ballot) => {
+    if (waiting.keep(ballot)) setChanging(false);
+  };
+  return <Choosing {...{ round, cast, mayKeep }} asked={changing} onKeep={keep} onDone={done} />;
+}
+
+/** The ballot that waits on this device for this round, and the way to keep one. */
+function useWaitingHere(round: RoundView, personId: string) {
+  const ballot = useWaiting(personId, round.id);
+  const [fresh, setFresh] = useState(false);
+  const keep = (chosen: Ballot): boolean => {
+    setFresh(true);
+    const before = round.myBallot?.castAt ?? null;
+    return keepWaiting(personId, { roundId: round.id, question: round.question.text, ballot: chosen, before, fate: 'waiting' });
+  };
+  useAskedAgain(round.id, ballot !== null);
+  return { ballot, fresh, keep };
+}
+
+interface WaitingProps {
+  round: RoundView;
+  ballot: WaitingBallot;
+  personId: string;
+  fresh: boolean;
+}
+
+function Waiting({ round, ballot, personId, fresh }: WaitingProps) {
+  const online = useOnline();
+  const insist = () => keepWaiting(personId, { ...ballot, before: round.myBallot?.castAt ?? null, fate: 'waiting' });
+  return <WaitingView waiting={ballot} {...{ round, online, fresh }} onWithdraw={() => forgetWaiting(personId, round.id)} onInsist={insist} />;
 }
 
 /** @returns whether the round has closed on a reader who had the ballot before them */
@@ -76,32 +130,40 @@ interface ChoosingProps {
   round: RoundView;
   cast: ReturnType<typeof useCastBallot>;
   asked: boolean;
+  mayKeep: boolean;
+  onKeep: (ballot: Ballot) => void;
   onDone: () => void;
 }
 
-function Choosing({ round, cast, asked, onDone }: ChoosingProps) {
-  const { t } = useLingui();
+function Choosing({ round, cast, asked, mayKeep, onKeep, onDone }: ChoosingProps) {
   const online = useOnline();
-  const sent = () => {
-    onDone();
-    announce(t`Votre bulletin est enregistré.`);
-  };
+  const unreachable = !online || cast.error instanceof NetworkFailure;
   return (
-    <>
-      {!online && (
-        <Notice tone="warn">
-          <Trans>Vous êtes hors connexion. Votre bulletin n’est pas encore envoyé, et il ne le sera pas à votre insu.</Trans>
-        </Notice>
-      )}
-      <BallotForm
-        round={round}
-        before={round.myBallot?.ballot ?? null}
-        error={cast.error}
-        busy={cast.isPending}
-        asked={asked}
-        onCast={(ballot) => cast.mutate({ ballot }, { onSuccess: sent })}
-      />
-    </>
+    <BallotForm
+      round={round}
+      before={round.myBallot?.ballot ?? null}
+      error={cast.error}
+      busy={cast.isPending}
+      asked={asked}
+      remark={unreachable && <Unreachable mayKeep={mayKeep} />}
+      onKeep={unreachable && mayKeep ? onKeep : undefined}
+      onCast={(ballot) => cast.mutate({ ballot }, { onSuccess: onDone })}
+    />
+  );
+}
+
+function Unreachable({ mayKeep }: { mayKeep: boolean }) {
+  return (
+    <Notice tone="warn" live>
+      <p>
+        <Trans>Le serveur n’est pas joignable : votre bulletin n’est pas envoyé.</Trans>{' '}
+        {mayKeep ? (
+          <Trans>Vous pouvez le mettre en attente : il partira au retour du réseau, et ne comptera que s’il arrive avant la clôture.</Trans>
+        ) : (
+          <Trans>Cet appareil est partagé, ou ne garde rien : réessayez au retour du réseau.</Trans>
+        )}
+      </p>
+    </Notice>
   );
 }
 

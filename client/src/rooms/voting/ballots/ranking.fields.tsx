@@ -1,117 +1,131 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { RoundOption } from '@palabre/shared/voting';
-import { useRef, useState, type DragEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { useFormat } from '../../../i18n';
 import { announce } from '../../../lib';
-import { Button, Row } from '../../../ui';
 import type { BallotFieldProps } from './ballot.fields';
-import { moved, movedTo, without } from './ranking.rules';
 import styles from './ballots.module.css';
+import { useRankingDrag, type Target } from './ranking.drag';
+import { RankedLine, UnrankedLine } from './ranking.lines';
+import { besides, movedTo, numbered, placeOf, takesEqualRanks, without, type Tiers } from './ranking.rules';
+import { UnrankedWords } from './unmarked.words';
 
-/** Best first: by drag, by buttons, or by the number of the place. What is left out is not ranked. */
-export function RankingFields({ options, ballot, onChange }: BallotFieldProps) {
-  const { t } = useLingui();
-  const order = ballot && 'ranking' in ballot ? ballot.ranking.flat() : [];
-  const list = useRef<HTMLOListElement>(null);
-  const change = (next: string[], option: string) => {
-    onChange({ ranking: next.map((id) => [id]) });
-    const label = options.find(({ id }) => id === option)?.label ?? '';
-    const place = next.indexOf(option) + 1;
-    announce(place > 0 ? t`${label} : place ${place}` : t`${label} : sans rang`);
-    // The line moves with the option: whoever moved it goes on from there.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(option)}"] select`)?.focus());
-  };
-  const ranked = order.flatMap((id) => options.filter((option) => option.id === id));
-  const rest = options.filter(({ id }) => !order.includes(id));
+/** Best first: by dragging, by buttons, or by the number of the place. What is left out is not ranked. */
+export function RankingFields(props: BallotFieldProps) {
+  const { rule, options } = props;
+  const equal = takesEqualRanks(rule.method);
+  const { place, tiers, drag, lineOf } = useRanking(props, equal);
+  const ranked = tiers.flat().flatMap((id) => options.filter((option) => option.id === id));
+  const rest = options.filter(({ id }) => placeOf(tiers, id) === 0);
   return (
-    <fieldset className={styles.group}>
+    // It only listens for Escape, which lets go of what is dragged.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset ref={place} className={styles.group} onKeyDown={drag.onKeyDown}>
       <legend>
         <Trans>Votre classement, le meilleur en premier</Trans>
       </legend>
-      <ol ref={list} className={styles.ranking}>
-        {ranked.map((option, place) => (
-          <Ranked key={option.id} option={option} place={place} order={order} onMove={(next) => change(next, option.id)} />
-        ))}
-      </ol>
-      {ranked.length === 0 && (
+      <HowTo equal={equal} />
+      {ranked.length === 0 ? (
         <p>
           <Trans>Rien n’est classé pour l’instant. Ajoutez d’abord votre meilleur choix.</Trans>
         </p>
+      ) : (
+        <ol className={styles.ranking}>
+          {ranked.map((option) => (
+            <RankedLine key={option.id} {...lineOf(option)} />
+          ))}
+        </ol>
       )}
       {rest.length > 0 && (
-        <>
+        <div data-unranked data-over={drag.target === 'unranked' || undefined} className={styles.unranked}>
           <p>
-            <Trans>Sans rang (après tout ce que vous classez) :</Trans>
+            <strong>
+              <Plural value={rest.length} one="Sans rang : # option." other="Sans rang : # options." />
+            </strong>{' '}
+            <UnrankedWords rule={rule} />
           </p>
-          <Row>
-            {rest.map(({ id, label }) => (
-              <Button key={id} look="secondary" onClick={() => change([...order, id], id)}>
-                <Trans>Classer {label}</Trans>
-              </Button>
+          <ul className={styles.ranking}>
+            {rest.map((option) => (
+              <UnrankedLine key={option.id} {...lineOf(option)} />
             ))}
-          </Row>
-        </>
+          </ul>
+        </div>
       )}
     </fieldset>
   );
 }
 
-interface RankedProps {
-  option: RoundOption;
-  place: number;
-  order: readonly string[];
-  onMove: (order: string[]) => void;
+/** The ranking of a ballot and all that moves it; whatever moves an option says so, and keeps the focus on it. */
+function useRanking({ options, ballot, onChange }: BallotFieldProps, equal: boolean) {
+  const tiers: Tiers = ballot && 'ranking' in ballot ? ballot.ranking : [];
+  const say = useAnnouncedMoves(options);
+  const focus = useFollowedFocus();
+  const change = (next: string[][], option: string, control: string | null) => {
+    if (control) focus.follow(option, control);
+    onChange({ ranking: next });
+    say(next, option);
+  };
+  const drag = useRankingDrag(equal, (option, target) => change(dropped(tiers, option, target), option, 'place'));
+  const numberTo = (option: string, number: number) => (number === 0 ? without(tiers, option) : numbered(tiers, option, number, equal));
+  const lineOf = (option: RoundOption) => ({
+    option,
+    tiers,
+    equal,
+    dragged: drag.dragged === option.id,
+    over: sideOver(drag.target, option.id),
+    handle: drag.handleOf(option.id),
+    onMove: (next: string[][], control: string | null) => change(next, option.id, control),
+    onNumber: (number: number, stay: boolean) => change(numberTo(option.id, number), option.id, stay ? 'place' : null),
+  });
+  return { place: focus.place, tiers, drag, lineOf };
 }
 
-function Ranked({ option: { id, label, detail }, place, order, onMove }: RankedProps) {
-  const { t } = useLingui();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const dragged = event.dataTransfer.getData('text/plain');
-    if (order.includes(dragged)) onMove(movedTo(order, dragged, place));
-  };
+function HowTo({ equal }: { equal: boolean }) {
   return (
-    // The buttons and the number do all that dragging does.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li
-      data-option={id}
-      data-over={over || undefined}
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <select aria-label={t`Place de ${label}`} value={place} onChange={(event) => onMove(movedTo(order, id, Number(event.currentTarget.value)))}>
-        {order.map((_, at) => (
-          // eslint-disable-next-line react/no-array-index-key -- a place is its number
-          <option key={at} value={at}>
-            {at + 1}
-          </option>
-        ))}
-      </select>
-      <span className={styles.label}>
-        {label}
-        {detail && <small>{detail}</small>}
-      </span>
-      <span className={styles.moves}>
-        <Button look="secondary" disabled={place === 0} onClick={() => onMove(moved(order, id, -1))}>
-          <span aria-hidden>↑</span>
-          <span className={styles.hidden}>{t`Monter ${label}`}</span>
-        </Button>
-        <Button look="secondary" disabled={place === order.length - 1} onClick={() => onMove(moved(order, id, 1))}>
-          <span aria-hidden>↓</span>
-          <span className={styles.hidden}>{t`Descendre ${label}`}</span>
-        </Button>
-        <Button look="secondary" onClick={() => onMove(without(order, id))}>
-          <span aria-hidden>✕</span>
-          <span className={styles.hidden}>{t`Ne plus classer ${label}`}</span>
-        </Button>
-      </span>
-    </li>
+    <p className={styles.hint}>
+      <Trans>Déplacez une ligne par sa poignée, avec les flèches, ou en écrivant le numéro de sa place puis Entrée.</Trans>{' '}
+      {equal ? (
+        <Trans>Deux options qui portent le même numéro sont à égalité.</Trans>
+      ) : (
+        <Trans>Chaque place porte une seule option : cette méthode ne connaît pas d’égalité sur un bulletin.</Trans>
+      )}
+    </p>
   );
+}
+
+const dropped = (tiers: Tiers, option: string, target: Target): string[][] =>
+  target === 'unranked' ? without(tiers, option) : movedTo(tiers, option, target.option, target.side);
+
+const sideOver = (target: Target | null, option: string) => (target !== null && target !== 'unranked' && target.option === option ? target.side : undefined);
+
+/** The line moves with its option: whoever moved it goes on from the same button of the same option. */
+function useFollowedFocus() {
+  const place = useRef<HTMLFieldSetElement>(null);
+  const followed = useRef<{ option: string; control: string } | null>(null);
+  useLayoutEffect(() => {
+    if (!followed.current) return;
+    const { option, control } = followed.current;
+    followed.current = null;
+    const line = place.current?.querySelector(`[data-option="${CSS.escape(option)}"]`);
+    (line?.querySelector<HTMLElement>(`[data-control="${control}"]`) ?? line?.querySelector<HTMLElement>('[data-control]'))?.focus();
+  });
+  return {
+    place,
+    follow: (option: string, control: string): void => {
+      followed.current = { option, control };
+    },
+  };
+}
+
+/** Says where an option stands after a move, and beside which others. */
+function useAnnouncedMoves(options: readonly RoundOption[]): (tiers: Tiers, option: string) => void {
+  const { t } = useLingui();
+  const { list } = useFormat();
+  const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
+  return (tiers, option) => {
+    const [label, place, total] = [labelOf(option), placeOf(tiers, option), tiers.length];
+    const others = list(besides(tiers, option).map(labelOf));
+    if (place === 0) announce(t`${label} : sans rang`);
+    else announce(others ? t`${label} : place ${place} sur ${total}, à égalité avec ${others}` : t`${label} : place ${place} sur ${total}`);
+  };
 }

@@ -3,10 +3,13 @@ import type { Receipt, RoundView } from '@palabre/shared/voting';
 import { useEffect, useRef } from 'react';
 import { CopyButton, Notice, Row, Time } from '../../../ui';
 import { BallotWords } from './ballot.words';
+import { useReceiptText } from './receipt.words';
+import { TakeAway } from './take-away.view';
 
 /** The proof that a ballot is counted: shown only once the server has it. Fresh, it takes the focus from the button that has gone. */
-export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round: Pick<RoundView, 'rule' | 'options'>; fresh: boolean }) {
+export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round: RoundView; fresh: boolean }) {
   const { t } = useLingui();
+  const text = useReceiptText(receipt, round);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (fresh) place.current?.focus();
@@ -42,6 +45,7 @@ export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round
             <CopyButton text={receipt.chainHead} />
           </Row>
         )}
+        <TakeAway text={text} name={`palabre-${receipt.code}.txt`} />
       </Notice>
     </div>
   );

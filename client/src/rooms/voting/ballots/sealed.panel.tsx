@@ -1,137 +1,106 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { sha256Hex, type Ballot, type RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef, useState } from 'react';
-import { announce, useOnline } from '../../../lib';
-import { Button, CopyButton, Notice, Row, TextField } from '../../../ui';
-import { useMayKeep } from '../../people';
-import { useCastSealed, useChangeSealed } from '../voting.queries';
+import { useState } from 'react';
+import { announce, codeOf, useOnline } from '../../../lib';
+import { Notice } from '../../../ui';
+import { useMe } from '../../people';
+import { useCastSealed, useChangeSealed, useLookSealed } from '../voting.queries';
 import { BallotForm } from './ballot.form';
-import { BallotWords } from './ballot.words';
-import { keepSecret, keptSecret, newSecret } from './secret.store';
+import { forgetOnDevice, keepOnDevice, readDevice, secretPlace, useDevice } from './device.store';
+import { InUrnView } from './in-urn.view';
+import { useMayKeepHere } from './may-keep';
+import { SecretField } from './secret.field';
+import { isSecret, newSecret } from './secret.store';
 
 /** A secret ballot: cast once with the session, changed afterwards with the secret of its receipt and nothing else. */
 export function SealedPanel({ round }: { round: RoundView }) {
+  const { person } = useMe();
+  return person && <Sealed round={round} place={secretPlace(person.id, round.id)} />;
+}
+
+function Sealed({ round, place }: { round: RoundView; place: string }) {
   const { t } = useLingui();
-  const online = useOnline();
-  const [cast, change] = [useCastSealed(round.id), useChangeSealed(round.id)];
+  const kept = useDevice(place);
+  const mayKeep = useMayKeepHere();
+  const [cast, change, look] = [useCastSealed(round.id), useChangeSealed(round.id), useLookSealed(round.id)];
   const [changing, setChanging] = useState(false);
-  const mayKeep = useMayKeep() === 'yes';
+  const open = round.state === 'open';
   const put = (ballot: Ballot) => {
-    const secret = keptSecret(round.id) ?? newSecret();
-    keepSecret(round.id, secret, mayKeep);
-    cast.mutate({ ballot, receipt: sha256Hex(secret) }, { onSuccess: () => announce(t`Votre bulletin est dans l’urne.`) });
+    // The device has the secret before the ballot leaves: whoever loses the answer sends the same again.
+    const secret = readDevice(place) ?? newSecret();
+    keepOnDevice(place, secret, mayKeep);
+    cast.mutate({ ballot, secret, receipt: sha256Hex(secret) }, { onSuccess: () => announce(t`Votre bulletin est dans l’urne.`) });
   };
-  const offline = !online && (
-    <Notice tone="warn">
-      <Trans>Vous êtes hors connexion. Un bulletin secret n’est pas mis en attente : il part quand vous le déposez, ou pas du tout.</Trans>
-    </Notice>
-  );
-  const last = change.data?.ballot ?? cast.data?.ballot ?? null;
-  if (round.voted && !changing) return <InUrn ballot={last} round={round} fresh={cast.isSuccess || change.isSuccess} onChange={() => setChanging(true)} />;
-  if (!round.voted) {
+  const putAgain = (ballot: Ballot, secret: string) => {
+    const done = () => {
+      keepOnDevice(place, secret, mayKeep);
+      setChanging(false);
+      announce(t`Votre bulletin est dans l’urne.`);
+    };
+    change.mutate({ ballot, secret }, { onSuccess: done, onError: (error) => isStranger(error) && forgetOnDevice(place) });
+  };
+  if (round.voted && !(open && changing)) {
+    const known = [change.data, look.data, cast.data].find((answer) => answer !== undefined)?.ballot ?? null;
+    const onLook = (secret: string) => look.mutate({ secret }, { onError: (error) => isStranger(error) && forgetOnDevice(place) });
+    const onChange = () => {
+      change.reset();
+      setChanging(true);
+    };
     return (
-      <>
-        {offline}
-        <BallotForm round={round} before={null} error={cast.error} busy={cast.isPending} asked={false} onCast={put} />
-      </>
+      <InUrnView
+        {...{ round, mayKeep, onLook }}
+        secret={kept}
+        ballot={known}
+        fresh={cast.isSuccess || change.isSuccess}
+        error={look.error}
+        onChange={open ? onChange : undefined}
+      />
     );
   }
+  if (!open) return null;
+  if (!round.voted) return <BallotForm round={round} before={null} error={cast.error} busy={cast.isPending} asked={false} remark={<Beware />} onCast={put} />;
+  return <Changing round={round} kept={kept} error={change.error} busy={change.isPending} onChange={putAgain} />;
+}
+
+/** The secret that was tried opens no ballot of this urn: it is of an attempt that never arrived. */
+const isStranger = (error: unknown): boolean => codeOf(error) === 'voting/receipt_unknown';
+
+/** What is to be known before: that it needs a network, and what this secrecy is worth. */
+function Beware() {
+  const online = useOnline();
   return (
     <>
-      {offline}
-      <Changing
-        round={round}
-        error={change.error}
-        busy={change.isPending}
-        onChange={(ballot, secret) => {
-          change.mutate({ ballot, secret }, { onSuccess: () => setChanging(false) });
-        }}
-      />
-    </>
-  );
-}
-
-interface InUrnProps {
-  round: RoundView;
-  /** known only to the page that has just cast it */
-  ballot: Ballot | null;
-  fresh: boolean;
-  onChange: () => void;
-}
-
-function InUrn({ round, ballot, fresh, onChange }: InUrnProps) {
-  const { t } = useLingui();
-  const secret = keptSecret(round.id);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fresh) place.current?.focus();
-  }, [fresh]);
-  return (
-    <div ref={place} tabIndex={-1}>
-      <Notice tone="ok" title={fresh ? t`Votre bulletin est dans l’urne. Merci.` : t`Vous avez voté`}>
-        {ballot && (
-          <p>
-            <Trans>
-              Votre choix :{' '}
-              <strong>
-                <BallotWords ballot={ballot} round={round} />
-              </strong>
-            </Trans>
-          </p>
-        )}
-        {secret ? (
-          <>
-            <p>
-              <Trans>
-                Voici le secret de votre reçu. Gardez-le : lui seul permet de retrouver ou de changer ce bulletin, et personne ne peut vous le redonner. Ne le
-                montrez à personne.
-              </Trans>
-            </p>
-            <Row>
-              <code data-ballot-secret>{secret}</code>
-              <CopyButton text={secret} />
-            </Row>
-          </>
-        ) : (
-          <p>
-            <Trans>Le secret de votre reçu n’est pas sur cet appareil.</Trans>
-          </p>
-        )}
-      </Notice>
+      {!online && (
+        <Notice tone="warn" live>
+          <Trans>Vous êtes hors connexion. Un bulletin secret n’est jamais mis en attente : il part quand vous le déposez, ou pas du tout.</Trans>
+        </Notice>
+      )}
       <p>
-        <Button look="secondary" onClick={onChange}>
-          <Trans>Changer mon vote</Trans>
-        </Button>
+        <Trans>
+          La liste dira que vous avez voté, jamais ce que vous avez voté. Cela ne protège pas de quelqu’un qui regarde votre écran, vous force la main, ou
+          surveille le serveur pendant que vous votez.
+        </Trans>
       </p>
-    </div>
+    </>
   );
 }
 
 interface ChangingProps {
   round: RoundView;
+  kept: string | null;
   error: unknown;
   busy: boolean;
   onChange: (ballot: Ballot, secret: string) => void;
 }
 
-function Changing({ round, error, busy, onChange }: ChangingProps) {
-  const { t } = useLingui();
-  const kept = keptSecret(round.id);
+function Changing({ round, kept, error, busy, onChange }: ChangingProps) {
   const [typed, setTyped] = useState('');
-  const secret = kept ?? typed.trim();
+  const secret = kept ?? typed.trim().toLowerCase();
   return (
     <>
-      {kept === null && (
-        <TextField
-          label={t`Secret de votre reçu`}
-          hint={t`64 caractères, que vous avez copiés après avoir voté.`}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
-      {/^[0-9a-f]{64}$/.test(secret) && (
-        <BallotForm round={round} before={null} error={error} busy={busy} asked={kept !== null} onCast={(ballot) => onChange(ballot, secret)} />
+      {kept === null && <SecretField value={typed} onChange={setTyped} stranger={isStranger(error)} />}
+      {isSecret(secret) && (
+        <BallotForm {...{ round, error, busy }} before={null} asked={kept !== null} remark={<Beware />} onCast={(ballot) => onChange(ballot, secret)} />
       )}
     </>
   );
