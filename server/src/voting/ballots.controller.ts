@@ -8,7 +8,7 @@ import { Ballots } from './ballots/ballots.service';
 import { Representation } from './ballots/representation.service';
 import { SealedBallots } from './ballots/sealed-ballots.service';
 
-const { round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, already_signed, receipt_unknown } = votingErrors;
+const { round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, already_signed, receipt_taken, receipt_unknown } = votingErrors;
 const { proxy_self, proxy_not_on_roll, proxy_used, proxy_chain, proxy_cap_reached } = votingErrors;
 import { Rounds } from './rounds.service';
 
@@ -51,7 +51,7 @@ export class BallotsController {
   @Answers(SealedReceiptView, {
     summary: 'Put a secret ballot into the urn: the session signs the roll and is not kept with the ballot.',
     status: 201,
-    errors: [round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, already_signed],
+    errors: [round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, already_signed, receipt_taken],
   })
   castSealed(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Body({ schema: CastSealed }) body: CastSealed) {
     return this.sealed.cast(actor, id, body);

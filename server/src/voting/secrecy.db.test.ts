@@ -147,6 +147,12 @@ describe('a secret ballot', () => {
     expect(await scene.view(open.id, scene.member)).toMatchObject({ turnout: 1, voted: true, myBallot: null });
   });
 
+  it('is not taken with the receipt of somebody else, who may have used the same browser, whatever it says', async () => {
+    expect((await scene.seal(scene.facilitator, open.id, { choice: 'yes' }, secret)).code).toBe('voting/receipt_taken');
+    expect((await scene.seal(scene.facilitator, open.id, { choice: 'no' }, secret)).code).toBe('voting/receipt_taken');
+    expect(await scene.view(open.id, scene.facilitator)).toMatchObject({ turnout: 1, voted: false });
+  });
+
   it('counts a double click once, also with two secrets', async () => {
     const both = await Promise.all([1, 2].map((place) => scene.seal(scene.facilitator, open.id, { choice: 'yes' }, secretOf(place))));
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);

@@ -36,6 +36,8 @@ export const votingErrors = defineErrors('voting', {
   /** named and closed rounds take ballots with a name, secret rounds take sealed ones */
   wrong_secrecy: 'conflict',
   already_signed: 'conflict',
+  /** somebody else's ballot has this receipt: nothing was taken */
+  receipt_taken: 'conflict',
   /** no ballot in the urn has this receipt */
   receipt_unknown: 'not_found',
   /** who is to hold it holds as many as the rule allows */

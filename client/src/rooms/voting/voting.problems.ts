@@ -20,6 +20,7 @@ export const votingProblems = {
   ballot_invalid: msg`Ce bulletin ne peut pas être compté tel quel. Vérifiez vos réponses ; rien n’a été enregistré.`,
   wrong_secrecy: msg`Ce scrutin ne prend pas ce genre de bulletin. Rechargez la page.`,
   already_signed: msg`Vous avez déjà voté dans ce scrutin secret. Pour changer votre bulletin, il faut le secret de votre reçu.`,
+  receipt_taken: msg`Ce reçu est déjà celui d’un autre bulletin, et rien n’a été enregistré. Déposez votre bulletin encore une fois : il aura un reçu à lui.`,
   receipt_unknown: msg`Aucun bulletin de l’urne ne porte ce reçu. Vérifiez que vous l’avez copié en entier.`,
   proxy_cap_reached: msg`Cette personne a déjà autant de procurations que la règle le permet. Choisissez quelqu’un d’autre.`,
   proxy_chain: msg`Une procuration ne se transmet pas : qui en a reçu une n’en donne pas, et qui a donné la sienne n’en reçoit pas.`,

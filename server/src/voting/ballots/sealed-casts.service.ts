@@ -36,6 +36,7 @@ export class SealedCasts {
       requests.map(({ receipt }) => receipt),
     );
     const fresh = freshOf(requests, admitted, known);
+    const before = await this.roll.signers(tx, roundId, entriesOf(admitted));
     const signed = await this.signAll(tx, roundId, [...fresh.values()]);
     for (const [request, entry] of fresh) if (signed.has(entry.personId)) await this.put(tx, round, entry, request);
     await this.record(
@@ -46,9 +47,11 @@ export class SealedCasts {
     return requests.map((request, place) => {
       const outcome = admitted[place];
       if (!outcome || !('entry' in outcome)) return outcome ?? { again: true };
-      if (fresh.has(request)) return signed.has(outcome.entry.personId) ? answer(roundId, request) : refusal();
+      if (fresh.has(request)) return signed.has(outcome.entry.personId) ? answer(roundId, request) : refusal(votingErrors.already_signed);
+      // Whoever has not signed cannot have put it there: it is somebody else's.
+      if (!before.has(outcome.entry.personId)) return refusal(votingErrors.receipt_taken);
       // The same again, when the answer was lost, is answered again.
-      return isDeepStrictEqual(known.get(request.receipt), request.ballot) ? answer(roundId, request) : refusal();
+      return isDeepStrictEqual(known.get(request.receipt), request.ballot) ? answer(roundId, request) : refusal(votingErrors.already_signed);
     });
   }
 
@@ -57,10 +60,10 @@ export class SealedCasts {
     return this.roll.signAll(tx, roundId, ids, this.records.now().toISOString().slice(0, 10));
   }
 
-  /** @throws voting/already_signed where another node has taken the receipt this very moment: with it the whole turn, so that no signature stays without its ballot */
+  /** @throws voting/receipt_taken where another node has taken the receipt this very moment: with it the whole turn, so that no signature stays without its ballot */
   private async put(tx: Tx, { id: roundId, rule }: RoundEntity, entry: RollEntryEntity, { receipt, ballot }: SealedCast): Promise<void> {
     const college = rule.method === 'yes-no' && rule.colleges ? entry.college : null;
-    if (!(await this.urn.put(tx, roundId, { receipt, ballot, college }))) throw new DomainError(votingErrors.already_signed);
+    if (!(await this.urn.put(tx, roundId, { receipt, ballot, college }))) throw new DomainError(votingErrors.receipt_taken);
   }
 
   private async record(tx: Tx, round: RoundEntity, entries: RollEntryEntity[]): Promise<void> {
@@ -72,7 +75,10 @@ export class SealedCasts {
 }
 
 const answer = (roundId: string, { receipt, ballot }: SealedCast): Outcome<SealedReceiptView> => ({ answer: { roundId, receipt, ballot } });
-const refusal = (): Outcome<SealedReceiptView> => ({ refusal: new DomainError(votingErrors.already_signed) });
+const refusal = (error: ConstructorParameters<typeof DomainError>[0]): Outcome<SealedReceiptView> => ({ refusal: new DomainError(error) });
+
+const entriesOf = (admitted: Awaited<ReturnType<Casting['admitAll']>>): string[] =>
+  admitted.flatMap((outcome) => (outcome && 'entry' in outcome ? [outcome.entry.personId] : []));
 
 /** Who was admitted with a receipt that nobody has: neither in the urn nor before them in this turn. */
 function freshOf(

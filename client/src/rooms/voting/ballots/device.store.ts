@@ -8,6 +8,10 @@ const inMemory = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 export const secretPlace = (personId: string, roundId: string): string => `palabre/${personId}/ballot-secret/${roundId}`;
+/** Of a ballot cast for somebody else, until it is handed to them. */
+export const heldSecretPlace = (personId: string, roundId: string, forId: string): string => `palabre/${personId}/held-secret/${roundId}/${forId}`;
+/** Not wiped by signing out: whoever watches over a lot has promised to have it after the close. */
+export const lotSecretPlace = (personId: string, roundId: string): string => `palabre-lot/${personId}/${roundId}`;
 export const waitingPlace = (personId: string, roundId: string): string => `palabre/${personId}/ballot-waiting/${roundId}`;
 
 /** @returns null where nothing is kept */

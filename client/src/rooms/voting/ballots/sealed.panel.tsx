@@ -29,7 +29,13 @@ function Sealed({ round, place }: { round: RoundView; place: string }) {
     // The device has the secret before the ballot leaves: whoever loses the answer sends the same again.
     const secret = readDevice(place) ?? newSecret();
     keepOnDevice(place, secret, mayKeep);
-    cast.mutate({ ballot, secret, receipt: sha256Hex(secret) }, { onSuccess: () => announce(t`Votre bulletin est dans l’urne.`) });
+    cast.mutate(
+      { ballot, secret, receipt: sha256Hex(secret) },
+      {
+        onSuccess: () => announce(t`Votre bulletin est dans l’urne.`),
+        onError: (error) => codeOf(error) === 'voting/receipt_taken' && forgetOnDevice(place),
+      },
+    );
   };
   const putAgain = (ballot: Ballot, secret: string) => {
     const done = () => {

@@ -5,7 +5,8 @@ import { Button, CopyButton, Disclosure, Form, Row, SelectField, ShowMore } from
 import { Refusal, useMayKeep, useMe } from '../../people';
 import { BallotForm } from '../ballots/ballot.form';
 import { BallotWords } from '../ballots/ballot.words';
-import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
+import { heldSecretPlace, keepOnDevice, readDevice } from '../ballots/device.store';
+import { newSecret } from '../ballots/secret.store';
 import { useCastBallot, useCastSealed, useGiveProxy, useRevokeProxy, useRoll } from '../voting.queries';
 
 /** Letting somebody else vote in my place, and voting for those who let me. */
@@ -69,19 +70,17 @@ function Give({ round }: { round: RoundView }) {
   );
 }
 
-/** Secrets of others' ballots are kept apart from that of one's own. */
-const placeOf = (roundId: string, personId: string): string => `${roundId}-${personId}`;
-
 function Held({ round, held: { person, ballot, used } }: { round: RoundView; held: RoundView['held'][number] }) {
   const { t } = useLingui();
+  const { person: me } = useMe();
+  const place = heldSecretPlace(me?.id ?? '', round.id, person.id);
   const [named, sealed] = [useCastBallot(round.id), useCastSealed(round.id)];
   const mayKeep = useMayKeep() === 'yes';
   const secret = round.rule.secrecy === 'secret';
   const cast = (given: Ballot) => {
     if (!secret) return named.mutate({ ballot: given, onBehalfOf: person.id });
-    const place = placeOf(round.id, person.id);
-    const own = keptSecret(place) ?? newSecret();
-    keepSecret(place, own, mayKeep);
+    const own = readDevice(place) ?? newSecret();
+    keepOnDevice(place, own, mayKeep);
     return sealed.mutate({ ballot: given, receipt: sha256Hex(own), onBehalfOf: person.id });
   };
   const error = secret ? sealed.error : named.error;
@@ -96,7 +95,7 @@ function Held({ round, held: { person, ballot, used } }: { round: RoundView; hel
         </p>
       )}
       {used && secret ? (
-        <InUrn secret={keptSecret(placeOf(round.id, person.id))} name={person.name} fresh={fresh} />
+        <InUrn secret={readDevice(place)} name={person.name} fresh={fresh} />
       ) : (
         <BallotForm key={String(used)} round={round} before={ballot} error={error} busy={named.isPending || sealed.isPending} asked={false} onCast={cast} />
       )}

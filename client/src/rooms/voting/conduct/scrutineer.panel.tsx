@@ -3,15 +3,15 @@ import { CommitSecret, RevealSecret, sha256Hex, type RoundView } from '@palabre/
 import { useState } from 'react';
 import { CopyButton, Disclosure, Form, Notice, Row, TextField } from '../../../ui';
 import { useMayKeep, useMe } from '../../people';
-import { keepSecret, keptSecret, newSecret } from '../ballots/secret.store';
+import { keepOnDevice, lotSecretPlace, readDevice } from '../ballots/device.store';
+import { newSecret } from '../ballots/secret.store';
 import { useCommitSecret, useRevealSecret } from '../voting.queries';
-
-/** Secrets of a lot are kept apart from those of ballots. */
-const placeOf = (roundId: string): string => `lot-${roundId}`;
 
 /** Who watches over a lot: the promises, and for those named the way to make and to keep theirs. */
 export function ScrutineerPanel({ round }: { round: RoundView }) {
   const { t } = useLingui();
+  const { person: me } = useMe();
+  const place = lotSecretPlace(me?.id ?? '', round.id);
   if (round.scrutineers.length === 0) return null;
   const states = round.scrutineers.map(({ person, commitment, revealed }) => {
     const state = revealed ? t`secret révélé` : commitment ? t`engagement pris` : t`engagement attendu`;
@@ -22,19 +22,19 @@ export function ScrutineerPanel({ round }: { round: RoundView }) {
       <p>
         <Trans>Tirage au sort en cas d’égalité, gardé par : {states.join(', ')}.</Trans>
       </p>
-      {round.may.commit && <Commit roundId={round.id} />}
-      {round.may.reveal ? <Reveal roundId={round.id} /> : !round.may.commit && <Kept round={round} />}
+      {round.may.commit && <Commit place={place} roundId={round.id} />}
+      {round.may.reveal ? <Reveal place={place} roundId={round.id} /> : !round.may.commit && <Kept place={place} round={round} />}
     </>
   );
 }
 
-function Commit({ roundId }: { roundId: string }) {
+function Commit({ place, roundId }: { place: string; roundId: string }) {
   const { t } = useLingui();
   const commit = useCommitSecret(roundId);
   const mayKeep = useMayKeep() === 'yes';
-  const [secret] = useState(() => keptSecret(placeOf(roundId)) ?? newSecret());
+  const [secret] = useState(() => readDevice(place) ?? newSecret());
   const send = (body: { commitment: string }) => {
-    keepSecret(placeOf(roundId), secret, mayKeep);
+    keepOnDevice(place, secret, mayKeep);
     commit.mutate(body);
   };
   return (
@@ -62,10 +62,10 @@ function Commit({ roundId }: { roundId: string }) {
 }
 
 /** Between the commitment and the close: the secret is shown to whoever made it here, to copy it once more. */
-function Kept({ round }: { round: RoundView }) {
+function Kept({ place, round }: { place: string; round: RoundView }) {
   const { t } = useLingui();
   const { person: me } = useMe();
-  const secret = keptSecret(placeOf(round.id));
+  const secret = readDevice(place);
   const waits = round.state === 'prepared' || round.state === 'open';
   const mine = round.scrutineers.some(({ person, commitment }) => person.id === me?.id && commitment !== null);
   if (!mine || !waits) return null;
@@ -86,12 +86,12 @@ function Kept({ round }: { round: RoundView }) {
   );
 }
 
-function Reveal({ roundId }: { roundId: string }) {
+function Reveal({ place, roundId }: { place: string; roundId: string }) {
   const { t } = useLingui();
   const reveal = useRevealSecret(roundId);
   return (
     <Form schema={RevealSecret} onSubmit={(body) => reveal.mutate(body)} error={reveal.error} busy={reveal.isPending} submit={t`Révéler mon secret`}>
-      <TextField name="secret" label={t`Votre secret pour le tirage au sort`} defaultValue={keptSecret(placeOf(roundId)) ?? ''} autoComplete="off" />
+      <TextField name="secret" label={t`Votre secret pour le tirage au sort`} defaultValue={readDevice(place) ?? ''} autoComplete="off" />
     </Form>
   );
 }
