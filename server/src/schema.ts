@@ -32,6 +32,7 @@ import { ChainHeadEntity } from './voting/chain/chain-head.entity';
 import { RoundEventEntity } from './voting/chain/round-event.entity';
 import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
 import { ProxyEntity } from './voting/rolls/proxy.entity';
+import { ConsentWordEntity } from './voting/consent/consent-word.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
 import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
 import { TurnoutEntity } from './voting/rolls/turnout.entity';
@@ -48,6 +49,7 @@ import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/m
 import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/0006-rounds-of-any-rule';
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
+import { ConsentWords1795790955832 } from './platform/database/migrations/0009-consent-words';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -84,6 +86,7 @@ export const entities: SchemaClass[] = [
   ChainHeadEntity,
   RoundEventEntity,
   ProxyEntity,
+  ConsentWordEntity,
   RoundTemplateEntity,
   RollSignatureEntity,
   ScrutineerEntity,
@@ -104,4 +107,5 @@ export const migrations: SchemaClass[] = [
   RoundsOfAnyRule1795778648879,
   Proxies1795780035925,
   RoundTemplates1795780190681,
+  ConsentWords1795790955832,
 ];

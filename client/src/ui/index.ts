@@ -18,6 +18,7 @@ export { SelectField, TextArea, TextField } from './field';
 export { Form } from './form';
 export { HeldHeading } from './held-heading';
 export { Muted, Row, WithAside } from './layout';
+export { lazily } from './lazily';
 export { LiveRegion } from './live-region';
 export { Notice } from './notice';
 export { PageTitle } from './page-title';

@@ -4,6 +4,7 @@ import { editCommitment, measure, plainQuantity, targetFor, type CommitmentProgr
 import type { GroupRole } from '@palabre/shared/groups';
 import type { Actor, PersonCard } from '@palabre/shared/people';
 import type { ActionMention } from '@palabre/shared/roadmap';
+import type { RoundResult } from '@palabre/shared/voting';
 import type { RoundEntity } from '../voting';
 import type { CommitmentEntity } from './commitment.entity';
 import type { MeasurementEntity } from './measurement.entity';
@@ -74,6 +75,14 @@ export function presentDecision(round: RoundEntity, { title, group, actions, fol
     winners: (round.options ?? []).filter(({ id }) => round.result?.winners.includes(id)).map(({ label }) => label),
     commitments: followUps.length,
     progress: followUps.map(({ progress }) => progress),
-    reviewOn: followUps.map(({ reviewOn }) => reviewOn).toSorted()[0] ?? null,
+    concerns: concernsIn(round.result),
+    reviewOn: [...followUps.map(({ reviewOn }) => reviewOn), ...reviewOf(round)].toSorted()[0] ?? null,
   };
 }
+
+/** As the method of the count file records them. */
+const concernsIn = ({ tally }: RoundResult): string[] => ((tally.concernsRecorded ?? []) as { reason: string }[]).map(({ reason }) => reason);
+
+/** The day that a circle has set for an adopted text. */
+const reviewOf = ({ rule, result }: RoundEntity): string[] =>
+  rule.method === 'consent' && rule.reviewOn !== undefined && result?.outcome === 'adopted' ? [rule.reviewOn] : [];

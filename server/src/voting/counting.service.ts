@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database';
 import { Workers } from '../platform/workers';
 import { BallotPages } from './ballots/ballot-pages.repository';
 import type { Counted, CountTask } from './counting.task';
+import { ChainRepository } from './chain/chain.repository';
 import { RollRepository } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
 
@@ -17,6 +18,7 @@ export class Counting {
     private readonly workers: Workers,
     private readonly pages: BallotPages,
     private readonly roll: RollRepository,
+    private readonly chains: ChainRepository,
   ) {}
 
   /** @param seed of the lot; null before it is drawn, and where ties are declared */
@@ -24,6 +26,8 @@ export class Counting {
     const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
     const colleges = lines.map((line): [string, number] => [line.college, line.members]);
     const task: CountTask = { pages: await this.pages.read(tx, id, rule), rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
+    if (rule.method === 'consent')
+      task.circle = { roundId: id, persons: [...(await this.roll.ids(tx, id))].toSorted(), chain: await this.chains.judgments(tx, id) };
     return this.workers.run<Counted>('countBallots', task, { atMostMs });
   }
 }

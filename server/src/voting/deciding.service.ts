@@ -16,6 +16,7 @@ const fates = {
   'no-quorum': 'back-to-drafting',
   tied: 'back-to-drafting',
   consulted: 'back-to-drafting',
+  objected: 'back-to-drafting',
 } as const satisfies Record<Outcome, string>;
 
 /** Publishing a result: the round is closed with it, the proposal moves, and the next call is prepared where the rule has one. */

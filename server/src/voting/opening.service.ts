@@ -31,8 +31,9 @@ export class RoundOpening {
     const now = this.records.now();
     const { proposal, version } = await this.proposals.startVoting(tx, actor, input.proposalId);
     checkTerms(input, now);
-    const round = this.compose(input, { now, proposal, version, openedBy: personIdOf(actor) ?? '' });
-    await this.announce(tx, round, input.scrutineers ?? []);
+    const before = input.rule.method === 'consent' ? await this.rounds.lastConsent(tx, proposal.id) : null;
+    const round = this.compose(input, { now, proposal, version, before, openedBy: personIdOf(actor) ?? '' });
+    await this.announce(tx, round, input.scrutineers ?? [], await this.chains.previousHead(tx, round));
     if (input.opensAt === undefined) await this.open(tx, round, personIdOf(actor));
     else await this.records.happened(tx, preparedEvent(round, personIdOf(actor)));
     return round.id;
@@ -98,15 +99,15 @@ export class RoundOpening {
     await this.chains.append(tx, round.id, { kind: 'prepared', body });
   }
 
-  private compose({ question, rule, options, opensAt, closesAt }: OpenRound, { now, proposal, version, openedBy }: Beginning): RoundEntity {
+  private compose({ question, rule, options, opensAt, closesAt }: OpenRound, { now, proposal, version, before, openedBy }: Beginning): RoundEntity {
     return {
       ...unopened,
       id: this.records.nextId(),
       question,
       rule,
       options: options ?? null,
-      call: 1,
-      previousCallId: null,
+      call: (before?.call ?? 0) + 1,
+      previousCallId: before?.id ?? null,
       proposalId: proposal.id,
       groupId: proposal.groupId,
       versionId: version.id,
@@ -125,6 +126,8 @@ interface Beginning {
   now: Date;
   proposal: { id: string; groupId: string; lang: string };
   version: { id: string; sha256: string };
+  /** the consent round that this one follows */
+  before: RoundEntity | null;
   openedBy: string;
 }
 

@@ -47,6 +47,13 @@ export const ballotCast = ({ id }: RoundEntity): Published => ({
   topics: [topic.round(id)],
 });
 
+/** For those who look at a consent round: somebody has spoken, judged or moved on. */
+export const consentHeard = ({ id }: RoundEntity): Published => ({
+  kind: 'voting.consent_heard',
+  subject: { kind: 'round', id },
+  topics: [topic.round(id)],
+});
+
 const about = ({ id, groupId, proposalId }: RoundEntity) => ({
   groupId,
   subject: { kind: 'round', id },

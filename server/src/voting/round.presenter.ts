@@ -31,7 +31,8 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
     proposal: { id: round.proposalId, title: proposal?.title ?? { text: '', lang } },
     group: { id: round.groupId, name: group?.name ?? { text: '', lang } },
     opensAt: round.opensAt.toISOString(),
-    closesAt: round.closesAt.toISOString(),
+    // whoever is done earlier, by consent, has closed then
+    closesAt: (round.closedAt && round.closedAt < round.closesAt ? round.closedAt : round.closesAt).toISOString(),
     members: round.members,
     turnout,
     outcome: round.result?.outcome ?? null,

@@ -84,6 +84,12 @@ export class RoundRepository {
     return pageById(rounds, query);
   }
 
+  /** The last round on a proposal, if it asked for consent and had it not. */
+  async lastConsent(tx: Tx, proposalId: string): Promise<RoundEntity | null> {
+    const last = (await this.lastClosedOf(tx, [proposalId])).get(proposalId);
+    return last?.rule.method === 'consent' && last.result?.outcome !== 'adopted' ? last : null;
+  }
+
   /** Newest first, at most one a proposal. */
   async lastClosedOf(tx: Tx, proposalIds: string[]): Promise<Map<string, RoundEntity>> {
     const rounds = await tx.find(RoundEntity, { where: { proposalId: In(proposalIds), state: 'closed' }, order: { closedAt: 'ASC' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isAllowed } from '@palabre/shared/kernel';
 import { facilitate, type GroupRole } from '@palabre/shared/groups';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import type { RoundView, Scrutineer } from '@palabre/shared/voting';
+import type { Outcome, RoundView, Scrutineer } from '@palabre/shared/voting';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { ChainRepository } from './chain/chain.repository';
@@ -30,7 +30,7 @@ export class RoundSurroundings {
     return {
       scrutineers,
       chainHead: (await this.chains.heads(tx, [id])).get(id) ?? null,
-      nextCallId: round.result?.outcome === 'no-quorum' ? await this.rounds.nextCallOf(tx, id) : null,
+      nextCallId: round.result && comesAgain.has(round.result.outcome) ? await this.rounds.nextCallOf(tx, id) : null,
       turnoutLines: lines.map(({ college, members, cast }) => ({ college: college === '' ? null : college, members, cast })),
       may: mayOf(actor, round, role, scrutineers),
     };
@@ -49,6 +49,9 @@ export class RoundSurroundings {
     });
   }
 }
+
+/** After these the same proposal may be asked about again, in a further call or a further consent round. */
+const comesAgain: ReadonlySet<Outcome> = new Set<Outcome>(['no-quorum', 'objected']);
 
 function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | null, scrutineers: Scrutineer[]): RoundView['may'] {
   const facilitates = isAllowed(facilitate(actor, { role }));

@@ -47,6 +47,10 @@ function checkMethod(rule: VotingRule, options: OpenRound['options']): void {
     if (fault) throw new DomainError(votingErrors.weights_invalid, { fault });
     return;
   }
+  if (rule.method === 'consent') {
+    if (rule.setAside !== 'all-others') checkThreshold(rule.setAside);
+    return;
+  }
   const costs = ballotKindOf(rule.method) === 'projects';
   if (!options || (costs && options.some(({ cost }) => cost === undefined))) throw new DomainError(votingErrors.options_missing);
   const fault = faultOfRule(rule, options);

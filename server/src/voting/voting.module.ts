@@ -22,6 +22,16 @@ import { RoundClosing } from './closing.service';
 import { ConductController } from './conduct.controller';
 import { RoundConduct } from './conducting.service';
 import { Counting } from './counting.service';
+import { CircleDoor } from './consent/circle.door';
+import { Circles } from './consent/circles.service';
+import { ConsentConduct } from './consent/consent-conduct.service';
+import { ConsentController } from './consent/consent.controller';
+import { ConsentReader } from './consent/consent.reader';
+import { ConsentTalk } from './consent/consent-talk.service';
+import { ConsentWordRepository } from './consent/consent-word.repository';
+import { Quotes } from './consent/quotes.service';
+import { ObjectionJudgments } from './consent/objection-judgments.service';
+import { Facilitating } from './facilitating.service';
 import { DueRounds } from './due.service';
 import { RoundDeciding } from './deciding.service';
 import { RoundExtending } from './extending.service';
@@ -70,12 +80,25 @@ const lives = [
   RoundSchedule,
 ];
 const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
+const consent = [Quotes, ConsentWordRepository, Circles, CircleDoor, ObjectionJudgments, ConsentTalk, ConsentConduct, ConsentReader];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController, RecordController, SetUpController],
-  providers: [...stores, ...lives, ...ballots, ...readings, Rounds, RoundConduct, RollPreviews, RoundTemplateRepository, RoundTemplates],
+  controllers: [RoundsController, BallotsController, ConductController, RecordController, SetUpController, ConsentController],
+  providers: [
+    ...stores,
+    ...lives,
+    ...ballots,
+    ...consent,
+    ...readings,
+    Rounds,
+    Facilitating,
+    RoundConduct,
+    RollPreviews,
+    RoundTemplateRepository,
+    RoundTemplates,
+  ],
   exports: [Rounds, Ballots, SealedBallots, DueRounds],
 })
 export class VotingModule {}

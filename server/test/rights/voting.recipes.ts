@@ -45,6 +45,24 @@ export const votingRecipes: Recipes = {
     open: async (world) => ({ path: { id: (await world.round()).roundId } }),
     closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
   },
+  'GET /api/rounds/{id}/consent': {
+    'by consent': async (world) => ({ path: { id: await world.consentRound('clarify') } }),
+    'by another rule': async (world) => ({ path: { id: (await world.round()).roundId } }),
+  },
+  'PUT /api/rounds/{id}/consent/word': {
+    '': async (world) => ({ path: { id: await world.consentRound('clarify') }, body: { step: 'clarify', text: 'Qui paie ?' } }),
+  },
+  'POST /api/rounds/{id}/consent/step': { '': async (world) => ({ path: { id: await world.consentRound('clarify') }, body: { from: 'clarify' } }) },
+  'PUT /api/rounds/{id}/consent/judgment': {
+    'of the facilitator’s objection': async (world) => {
+      const { id, commitment } = await world.objectedRound();
+      return { path: { id }, body: { objectorId: world.people.facilitator.personId, commitment, holds: true } };
+    },
+  },
+  'POST /api/rounds/{id}/consent/conclusion': {
+    'an objection stands': async (world) => ({ path: { id: (await world.objectedRound()).id }, body: { as: 'objected' } }),
+    'somebody is silent': async (world) => ({ path: { id: await world.consentRound('answer') }, body: { as: 'adopted' } }),
+  },
   'POST /api/rounds/{id}/cancellation': {
     prepared: async (world) => ({ path: { id: await world.preparedRound() }, body: { reason: 'La salle est prise.' } }),
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { reason: 'La salle est prise.' } }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommentSubject } from '@palabre/shared/comments';
 import type { GroupAccess } from '@palabre/shared/groups';
 import type { ProposalView } from '@palabre/shared/proposals';
-import { sha256Hex, type OpenRound, type VotingRule } from '@palabre/shared/voting';
+import { sha256Hex, type ConsentStep, type OpenRound, type VotingRule } from '@palabre/shared/voting';
 import { Comments } from '../../src/comments';
 import { Founding, JoinRequests } from '../../src/groups';
 import { Commitments } from '../../src/outcomes';
@@ -152,6 +152,24 @@ export class RightsWorld {
 
   proxyRound(): Promise<string> {
     return this.openWith({ proxies: { most: 1 } });
+  }
+
+  /** By consent, at a step. */
+  async consentRound(step: ConsentStep): Promise<string> {
+    const plain = this.opening(await this.published());
+    const rule: VotingRule = { method: 'consent', setAside: 'all-others', quorum: null, secrecy: 'named' };
+    const { id } = await this.t.app.get(Rounds).openRound(this.people.facilitator.actor, { ...plain, rule });
+    const steps = step === 'clarify' ? [] : (['clarify', 'react'] as const);
+    for (const from of steps) await this.people.facilitator.fetch(`/api/rounds/${id}/consent/step`, { body: { from } });
+    return id;
+  }
+
+  /** The facilitator objects. */
+  async objectedRound(): Promise<{ id: string; commitment: string }> {
+    const id = await this.consentRound('answer');
+    await this.t.app.get(Ballots).cast(this.people.facilitator.actor, id, { ballot: { say: 'objection', reason: 'Le délai est trop court.' } });
+    const { body } = await this.people.facilitator.fetch(`/api/rounds/${id}/consent`);
+    return { id, commitment: body.objections[0].commitment };
   }
 
   /** Opens tomorrow; the member watches over its lot. */

@@ -91,7 +91,9 @@ export const DecisionCard = z.object({
   winners: z.array(z.string()),
   commitments: z.int(),
   progress: z.array(CommitmentProgress),
-  /** the next review day of its commitments */
+  /** what those who consented asked to be watched, in their words and without their names; empty after every other vote */
+  concerns: z.array(z.string()),
+  /** the next review day: of its commitments, or the one that a circle has set for the decision */
   reviewOn: z.nullable(Day),
 });
 export type DecisionCard = z.infer<typeof DecisionCard>;

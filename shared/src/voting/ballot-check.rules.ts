@@ -1,6 +1,7 @@
 import { ballotKindOf } from './ballot-kind.rules';
 import type { Ballot } from './ballot.schema';
 import { countHead } from './counting.rules';
+import { needsReason } from './methods/consent.rules';
 import { CountFileFault } from './methods/count-file.fault';
 import { openTally } from './methods/tally.rules';
 import type { RoundOption } from './round.schema';
@@ -19,6 +20,7 @@ export interface Fault {
  */
 export function ballotChecker(rule: VotingRule, options: readonly RoundOption[]): (ballot: Ballot) => Fault | null {
   if (rule.method === 'yes-no') return (ballot) => ('choice' in ballot ? null : { path: '/choice', message: 'this is missing' });
+  if (rule.method === 'consent') return faultOfAnswer;
   const head = countHead(rule, options, 'report');
   const known = new Set(options.map(({ id }) => id));
   return (ballot) => {
@@ -26,6 +28,11 @@ export function ballotChecker(rule: VotingRule, options: readonly RoundOption[])
     if (ballotKindOf(rule.method) === 'single') return faultOfSingle(ballot, known);
     return faultIn(() => openTally(head).add(ballot, 0));
   };
+}
+
+function faultOfAnswer(ballot: Ballot): Fault | null {
+  if (!('say' in ballot)) return { path: '/say', message: 'this is missing' };
+  return needsReason(ballot.say) && !ballot.reason?.trim() ? { path: '/reason', message: 'this is missing' } : null;
 }
 
 /** What is wrong with the rule of a choice, or null: an option that its method does not have, a cost that is missing. */

@@ -20,12 +20,15 @@ export type BallotKind =
   /** points shared out */
   | 'points'
   /** votes whose price is their square */
-  | 'votes';
+  | 'votes'
+  /** consent, a concern, an objection, or standing aside */
+  | 'consent';
 
 type Method = VotingRule['method'];
 
 const kinds: Readonly<Record<Method, BallotKind>> = {
   'yes-no': 'choice',
+  consent: 'consent',
   plurality: 'single',
   dhondt: 'single',
   'sainte-lague': 'single',
@@ -64,6 +67,7 @@ export const isApportionment = (method: Method): boolean => apportionments.has(m
 
 /** Whether somebody took part without expressing anything: an abstention, a blank, or nothing marked. */
 export function isExpressed(ballot: Ballot): boolean {
+  if ('say' in ballot) return ballot.say !== 'stand-aside';
   if ('choice' in ballot) return ballot.choice === 'yes' || ballot.choice === 'no';
   return !isBlank(ballot) && Object.values(ballot).some((said) => typeof said === 'object' && said !== null && Object.keys(said).length > 0);
 }

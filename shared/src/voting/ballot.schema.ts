@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment } from '../kernel';
+import { ConsentAnswer, ConsentReason, TextQuote } from './consent.schema';
 import { OptionId } from './methods/options.schema';
 
 /** An answer to one text. `blank` is cast and not expressed, like an abstention; some statutes count them apart. */
@@ -18,6 +19,8 @@ export const Ballot = z.union([
   z.strictObject({ scores: marks(number) }),
   z.strictObject({ points: marks(number) }),
   z.strictObject({ votes: marks(number) }),
+  /** to a consent round; an objection may lie on words of the text */
+  z.strictObject({ say: ConsentAnswer, reason: z.optional(ConsentReason), quote: z.optional(TextQuote) }),
   /** takes part in a choice without preferring anything: counted for the quorum, expressed for nothing */
   z.strictObject({ blank: z.literal(true) }),
 ]);
@@ -46,6 +49,9 @@ export const ChangeSealed = z.object({ ballot: Ballot, secret: BallotSecret });
 export type ChangeSealed = z.infer<typeof ChangeSealed>;
 
 export const LookSealed = z.object({ secret: BallotSecret });
+
+/** The code of a receipt, as the roll shows it after the close. */
+export const FindReceipt = z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)) });
 
 /** What the server says once a ballot is durable. `code` finds the ballot in the published list after the close. */
 export const Receipt = z.object({ code: z.string(), roundId: Id, ballot: Ballot, castAt: Moment, changes: z.int(), chainHead: z.nullable(z.string()) });

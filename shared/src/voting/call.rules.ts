@@ -40,10 +40,10 @@ export function delayOf(delay: string): number {
 
 /**
  * The rule as it holds for one call: with the quorum of that call.
- * @param call 1 for the first @throws RangeError for a call the rule does not have
+ * @param call 1 for the first; consent rounds are numbered on without further calls @throws RangeError for a call the rule does not have
  */
 export function ruleOfCall<Rule extends VotingRule>(rule: Rule, call: number): Rule {
-  if (call === 1) return rule;
+  if (call === 1 || rule.method === 'consent') return rule;
   const further = rule.furtherCalls?.[call - 2];
   if (!further) throw new RangeError(`no call ${call}`);
   return { ...rule, quorum: further.quorum };

@@ -6,6 +6,7 @@ import { Moment } from '../kernel';
  * `prepared` { question, rule, options, textSha256, call, previousHead, scrutineers: [personId] };
  * `commitment` { scrutineer, commitment }; `opened` { terms, fingerprint, members, rollSha256 };
  * `ballot` { commitment, replaces, by: voter | proxy | desk } (never in a secret round);
+ * `judgment` { objector, objection: commitment of the objector's ballot, judge, holds } and `step` { step } (of consent rounds);
  * `proxy-given` and `proxy-revoked` { from, to }; `extended` { closesAt, reason };
  * `closed` { cast, ballotsSha256 }; `secret` { scrutineer, secret }; `lot` { seed };
  * `decided` { outcome, resultSha256 }; `cancelled` { reason }.
@@ -17,6 +18,8 @@ export const ChainEventKind = z.enum([
   'ballot',
   'proxy-given',
   'proxy-revoked',
+  'step',
+  'judgment',
   'extended',
   'closed',
   'secret',

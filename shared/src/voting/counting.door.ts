@@ -4,6 +4,7 @@
  */
 export { ballotChecker, faultOfRule, type Fault } from './ballot-check.rules';
 export { awaitsLot, countRound, type CountInput } from './counting.rules';
+export { judgmentsIn, standingObjections, type CircleInput, type Judgment } from './consent-count.rules';
 export { CountFileFault } from './methods/count-file.fault';
 export type { OpenCount } from './methods/count.method';
 export { openTally, tally } from './methods/tally.rules';

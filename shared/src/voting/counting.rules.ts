@@ -8,6 +8,7 @@ import type { Ballot, Choice } from './ballot.schema';
 import { requiredOf } from './call.rules';
 import { weightedMajority } from './college.rules';
 import { openTally, tally } from './methods/tally.rules';
+import { countConsent, type CircleInput } from './consent-count.rules';
 import type { CollegeResult, Condition, Outcome, Participation, RoundResult } from './result.schema';
 import type { RoundOption } from './round.schema';
 import type { ChoiceRule, VotingRule, YesNoRule } from './rule.schema';
@@ -21,9 +22,11 @@ export interface CountInput {
   members: number;
   collegeMembers: ReadonlyMap<string, number>;
   /** in any order; `times` equal ones at once where they were grouped */
-  ballots: Iterable<{ ballot: Ballot; college: string | null; times?: number }>;
+  ballots: Iterable<{ ballot: Ballot; college: string | null; times?: number; personId?: string }>;
   /** of the lot, once the scrutineers' secrets are known; null before, and where the rule declares ties */
   seed: string | null;
+  /** of a consent round: who was asked, and what they say of each other's objections */
+  circle?: CircleInput;
 }
 
 /** What a count file has for ties. */
@@ -39,6 +42,7 @@ const fewestToSplit = 5;
  */
 export function countRound(input: CountInput): RoundResult {
   const { rule } = input;
+  if (rule.method === 'consent') return countConsent(input, rule);
   return rule.method === 'yes-no' ? countYesNo(input, rule) : countChoice(input, rule);
 }
 

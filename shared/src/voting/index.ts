@@ -7,6 +7,7 @@ export {
   ChoiceRule,
   CollegeAggregation,
   Colleges,
+  ConsentRule,
   Delay,
   FurtherCall,
   MajorityBase,
@@ -24,12 +25,26 @@ export {
   CastSealed,
   ChangeSealed,
   Choice,
+  FindReceipt,
   GiveProxy,
   LookSealed,
   Receipt,
   SealedReceipt,
   SealedReceiptView,
 } from './ballot.schema';
+export {
+  ConcludeConsent,
+  ConsentAnswer,
+  ConsentStep,
+  ConsentView,
+  JudgeObjection,
+  largestCircle,
+  MoveConsentOn,
+  ObjectionView,
+  SpeakInConsent,
+  TextQuote,
+} from './consent.schema';
+export { quoteIn } from './quote.rules';
 export { CollegeResult, Condition, Counts, Outcome, Participation, RoundResult } from './result.schema';
 export {
   CancelRound,

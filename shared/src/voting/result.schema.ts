@@ -3,10 +3,10 @@ import { College } from '../people';
 import { OptionId } from './methods/options.schema';
 
 /**
- * `tied`: the rule declares a tie and the text goes back to those who wrote it. `consulted`: a method that decides nothing (quadratic, Borda) has said
+ * `objected`: an objection stands, and the text goes back to be worked on. `tied`: the rule declares a tie and the text goes back to those who wrote it. `consulted`: a method that decides nothing (quadratic, Borda) has said
  * what is thought.
  */
-export const Outcome = z.enum(['adopted', 'rejected', 'no-quorum', 'tied', 'consulted']);
+export const Outcome = z.enum(['adopted', 'rejected', 'no-quorum', 'tied', 'consulted', 'objected']);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** A whole number >= 0 in digits: weighted shares of colleges have denominators that no JSON number holds. */
@@ -14,10 +14,11 @@ const Digits = z.string().check(z.regex(/^\d{1,200}$/));
 
 /**
  * A condition of the rule with its figures. `quorum`: `num` cast, `den` on the roll. `majority`: `num` yes of the base `den`; with colleges the weighted
- * share. `heads`: the majority of persons beside that of colleges.
+ * share. `heads`: the majority of persons beside that of colleges. Of a consent round, `answers`: who has answered, of everybody; `no-objection`: whose answer
+ * is no objection that stands, of those who have answered.
  */
 export const Condition = z.object({
-  name: z.enum(['quorum', 'majority', 'heads']),
+  name: z.enum(['quorum', 'majority', 'heads', 'answers', 'no-objection']),
   met: z.boolean(),
   num: Digits,
   den: Digits,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Day } from '../kernel';
 import { College } from '../people';
 
 /** `>1/2` or `>=2/3`: a share that must be exceeded or reached, as an exact fraction (see `threshold.rules`). */
@@ -101,6 +102,25 @@ export type ChoiceMethod = z.infer<typeof ChoiceMethod>;
 export const ChoiceRule = z.strictObject({ method: ChoiceMethod, options: z.record(z.string(), z.unknown()), ...custom });
 export type ChoiceRule = z.infer<typeof ChoiceRule>;
 
+/**
+ * Consent of a circle: everybody answers by name, and an objection that stands sends the text back. It knows no quorum (everybody is asked), no further call,
+ * no tie and no proxy (nobody else can know what one objects to).
+ */
+export const ConsentRule = z.strictObject({
+  method: z.literal('consent'),
+  /** who must find that an objection does not hold: everybody but the objector, or a share of these */
+  setAside: z.union([z.literal('all-others'), Threshold]),
+  /** the day on which the circle looks at its decision again */
+  reviewOn: z.optional(Day),
+  ...custom,
+  quorum: z.null(),
+  secrecy: z.literal('named'),
+  furtherCalls: z.optional(z.never()),
+  ties: z.optional(z.never()),
+  proxies: z.optional(z.never()),
+});
+export type ConsentRule = z.infer<typeof ConsentRule>;
+
 /** The rule of a round: fixed, hashed and published before the first ballot. */
-export const VotingRule = z.discriminatedUnion('method', [YesNoRule, ChoiceRule]);
+export const VotingRule = z.discriminatedUnion('method', [YesNoRule, ChoiceRule, ConsentRule]);
 export type VotingRule = z.infer<typeof VotingRule>;

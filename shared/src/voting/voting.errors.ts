@@ -5,6 +5,8 @@ export const votingErrors = defineErrors('voting', {
   round_not_open: 'conflict',
   round_closed: 'conflict',
   not_on_roll: 'forbidden',
+  /** more people than can answer each other in a consent round; `details.most` */
+  circle_too_large: 'unprocessable',
   roll_empty: 'conflict',
   /** somebody on the roll is in none of the rule's colleges */
   college_missing: 'conflict',
@@ -48,4 +50,15 @@ export const votingErrors = defineErrors('voting', {
   proxy_used: 'conflict',
   proxy_not_on_roll: 'unprocessable',
   proxy_self: 'unprocessable',
+  /** the round is not by consent, or not at this step; `details.step` says at which */
+  wrong_step: 'conflict',
+  /** whose objection is judged has changed it, or has none */
+  objection_gone: 'conflict',
+  /** an objection lies on words that do not stand in the text */
+  quote_not_in_text: 'unprocessable',
+  objection_own: 'unprocessable',
+  /** somebody has not answered, or an objection stands */
+  no_consent: 'conflict',
+  /** there is no objection to work on */
+  nothing_to_integrate: 'conflict',
 });

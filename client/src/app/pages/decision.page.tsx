@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DecisionView } from '@palabre/shared/outcomes';
-import { CommitmentsPanel, DecisionPathView, OutcomeLine, PathStep, useDecision } from '../../rooms/outcomes';
+import { CommitmentsPanel, ConcernsView, DecisionPathView, OutcomeLine, PathStep, useDecision } from '../../rooms/outcomes';
 import { SummaryView, useProposal } from '../../rooms/proposals';
 import { useAction } from '../../rooms/roadmap';
 import { Breadcrumb, LinkButton, Loaded, PageTitle, Row, Text, Time, WithAside } from '../../ui';
@@ -29,6 +29,7 @@ function Decision({ decision }: { decision: DecisionView }) {
       </PageTitle>
       {proposal && <SummaryView proposal={proposal} />}
       <OutcomeLine decision={decision} />
+      <ConcernsView decision={decision} />
       <Row>
         <LinkButton href={`/proposals/${decision.proposalId}`} look="secondary">
           <Trans>Lire le texte</Trans>

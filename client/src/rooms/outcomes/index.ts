@@ -4,6 +4,7 @@
  */
 export { ActionOutcomesPanel } from './action-outcomes.panel';
 export { CommitmentsPanel } from './commitments.panel';
+export { ConcernsView } from './concerns.view';
 export { DecisionListPanel } from './decision-list.panel';
 export { DecisionPathView, PathStep } from './decision-path.view';
 export { OutcomeLine } from './outcome.view';

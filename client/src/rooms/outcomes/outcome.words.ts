@@ -7,5 +7,6 @@ export const outcomeNames: Record<DecisionCard['outcome'], MessageDescriptor> = 
   rejected: msg`Rejetée`,
   tied: msg`Égalité`,
   consulted: msg`Consultation`,
+  objected: msg`Objection à intégrer`,
   'no-quorum': msg`Quorum (minimum de votants) non atteint`,
 };

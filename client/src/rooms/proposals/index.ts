@@ -17,6 +17,7 @@ export { proposalActivity } from './proposals.activity';
 export { proposalProblems } from './proposals.problems';
 export type { ProposalFilter } from './proposal.filter';
 export { useProposal } from './proposals.queries';
+export { useVersion } from './versions.queries';
 export { StepsView } from './steps.view';
 export { DraftNotice, SummaryView } from './summary.view';
 export { VersionPanel } from './version.panel';

@@ -66,4 +66,5 @@ export const outcomeReasons: Record<string, MessageDescriptor> = {
   adopted: msg`Le scrutin l’a adoptée.`,
   rejected: msg`Le scrutin l’a rejetée.`,
   'no-quorum': msg`Le quorum (minimum de votants) n’a pas été atteint.`,
+  objected: msg`Une objection est à intégrer.`,
 };

@@ -10,6 +10,7 @@ export const outcomeWords: Record<Outcome, MessageDescriptor> = {
   'no-quorum': msg`Quorum non atteint`,
   tied: msg`Égalité`,
   consulted: msg`Consultation`,
+  objected: msg`Objection à intégrer`,
 };
 
 /** Where a round is, as long as it has no outcome. */
@@ -21,4 +22,11 @@ export const stateWords: Record<RoundState, MessageDescriptor> = {
   cancelled: msg`Scrutin annulé`,
 };
 
-export const outcomeTones = { adopted: 'ok', rejected: 'err', 'no-quorum': 'warn', tied: 'warn', consulted: 'info' } as const satisfies Record<Outcome, string>;
+export const outcomeTones = {
+  adopted: 'ok',
+  rejected: 'err',
+  'no-quorum': 'warn',
+  tied: 'warn',
+  consulted: 'info',
+  objected: 'warn',
+} as const satisfies Record<Outcome, string>;

@@ -17,6 +17,11 @@ export const methodWords: Record<VotingRule['method'], MethodWords> = {
     sentence: msg`Chaque personne répond pour, contre ou abstention ; le texte est adopté si le « pour » atteint la majorité choisie.`,
     example: msg`Avec 7 pour, 4 contre et 3 abstentions, et plus de la moitié des votes pour ou contre : 7 sur 11, le texte est adopté.`,
   },
+  consent: {
+    name: msg`Consentement`,
+    sentence: msg`Le texte est adopté quand tout le monde a répondu et qu’aucune objection argumentée ne tient. Le silence ne vaut pas consentement.`,
+    example: msg`Sept personnes consentent, une a une réserve, une objecte que le délai est intenable : le texte est repris, et chaque personne répond de nouveau.`,
+  },
   schulze: {
     name: msg`Classement (Schulze)`,
     sentence: msg`Chaque personne classe les options ; celle qui bat les autres une à une l’emporte, même si elle n’est le premier choix que de peu de monde.`,

@@ -92,7 +92,13 @@ function ConditionFigures({ condition }: { condition: Condition }) {
   const { t } = useLingui();
   const { number } = useFormat();
   const share = condition.percent === null ? '' : ` (${number(Number(condition.percent) / 100, { style: 'percent', maximumFractionDigits: 2 })})`;
-  const names = { quorum: t`Quorum`, majority: t`Majorité`, heads: t`Majorité des personnes` };
+  const names = {
+    quorum: t`Quorum`,
+    majority: t`Majorité`,
+    heads: t`Majorité des personnes`,
+    answers: t`Tout le monde a répondu`,
+    'no-objection': t`Aucune objection ne tient`,
+  };
   const figures = [
     [t`Remplie`, condition.met ? t`Oui` : t`Non`],
     [t`Exigé`, <ThresholdWords key="threshold" threshold={condition.threshold} />],

@@ -1,28 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { Card, CopyButton, Disclosure, LinkButton, Row } from '../../ui';
+import { Card, CopyButton, Disclosure, lazily, LinkButton, Row } from '../../ui';
 import { CallLinks } from './conduct/call.view';
-import { ConductPanel } from './conduct/conduct.panel';
-import { ProxyPanel } from './conduct/proxy.panel';
-import { ScrutineerPanel } from './conduct/scrutineer.panel';
-import { BallotPanel } from './ballots/ballot.panel';
+import { ClosingView } from './ballots/closing.view';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
 import { StandingView } from './standing.view';
 
+const BallotPanel = lazily(async () => (await import('./ballots/ballot.panel')).BallotPanel);
+const ProxyPanel = lazily(async () => (await import('./conduct/proxy.panel')).ProxyPanel);
+const ScrutineerPanel = lazily(async () => (await import('./conduct/scrutineer.panel')).ScrutineerPanel);
+const ConductPanel = lazily(async () => (await import('./conduct/conduct.panel')).ConductPanel);
+const ConsentPanel = lazily(async () => (await import('./consent/consent.panel')).ConsentPanel);
+
 /** A round whole: the result or the ballot first, then the rule, the roll and what proves them. */
 export function RoundPanel({ round }: { round: RoundView }) {
+  const consent = round.rule.method === 'consent';
   return (
     <>
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
-        <BallotPanel round={round} />
-        <ProxyPanel round={round} />
-        <ScrutineerPanel round={round} />
-        <ConductPanel round={round} />
+        {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}
+        {round.rule.proxies && <ProxyPanel round={round} />}
+        {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}
+        {(round.may.cancel || round.may.extend) && <ConductPanel round={round} />}
         <CallLinks round={round} />
       </Card>
+      {consent && <ConsentPanel round={round} />}
       <h2>
         <Trans>La règle</Trans>
       </h2>
@@ -33,6 +38,9 @@ export function RoundPanel({ round }: { round: RoundView }) {
     </>
   );
 }
+
+/** When a circle has to be done. */
+const ClosingOf = ({ round }: { round: RoundView }) => (round.state === 'open' ? <ClosingView closesAt={round.closesAt} voted={round.voted} /> : null);
 
 function Roll({ round }: { round: RoundView }) {
   const { t } = useLingui();

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { CallQuorum, Colleges, FurtherCall, MajorityBase, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
+import type { CallQuorum, Colleges, ConsentRule, FurtherCall, MajorityBase, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
 import { Fragment, type ReactNode } from 'react';
+import { Time } from '../../ui';
 import { collegeNames } from '../people';
 import { methodWords } from './method.words';
 
@@ -27,13 +28,33 @@ export function RuleSentences({ rule }: { rule: VotingRule }) {
     <>
       <p>
         {rule.method === 'yes-no' ? <MajoritySentence rule={rule} /> : `${i18n._(words.name)}. ${i18n._(words.sentence)}`}{' '}
-        <QuorumSentence quorum={rule.quorum} /> <CallSentences calls={rule.furtherCalls ?? []} />
+        {rule.method === 'consent' ? <ConsentSentences rule={rule} /> : <QuorumSentence quorum={rule.quorum} />}{' '}
+        <CallSentences calls={rule.furtherCalls ?? []} />
       </p>
       {rule.method === 'yes-no' && rule.colleges && <CollegeSentences colleges={rule.colleges} />}
       <p>
         {secrecyWords[rule.secrecy]} <TieSentence rule={rule} />
       </p>
       <AllowedSentences rule={rule} />
+    </>
+  );
+}
+
+function ConsentSentences({ rule: { setAside, reviewOn } }: { rule: ConsentRule }) {
+  return (
+    <>
+      {setAside === 'all-others' ? (
+        <Trans>Une objection est écartée si toutes les autres personnes du cercle jugent qu’elle ne tient pas.</Trans>
+      ) : (
+        <Trans>
+          Une objection est écartée si <ThresholdWords threshold={setAside} /> des autres personnes du cercle jugent qu’elle ne tient pas.
+        </Trans>
+      )}{' '}
+      {reviewOn !== undefined && (
+        <Trans>
+          La décision sera réexaminée le <Time at={reviewOn} as="date" />.
+        </Trans>
+      )}
     </>
   );
 }
@@ -77,7 +98,7 @@ function CollegeSentences({ colleges }: { colleges: Colleges }) {
 }
 
 function TieSentence({ rule }: { rule: VotingRule }) {
-  if (rule.method === 'yes-no') return null;
+  if (!('options' in rule)) return null;
   return rule.ties === 'lot' ? (
     <Trans>Une égalité est départagée par un tirage au sort que personne ne peut orienter.</Trans>
   ) : (

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
 import type { CastBallot, Receipt } from '@palabre/shared/voting';
 import { UnitOfWork } from '../../platform/database';
+import { Quotes } from '../consent/quotes.service';
 import { CastQueue } from './cast-queue';
 import { NamedCasts, type NamedCast } from './named-casts.service';
 
@@ -10,11 +11,16 @@ import { NamedCasts, type NamedCast } from './named-casts.service';
 export class Ballots {
   private readonly queue: CastQueue<NamedCast, Receipt>;
 
-  constructor(unitOfWork: UnitOfWork, casts: NamedCasts) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    casts: NamedCasts,
+    private readonly quotes: Quotes,
+  ) {
     this.queue = new CastQueue((roundId, requests) => unitOfWork.run((tx) => casts.castAll(tx, roundId, requests)));
   }
 
-  cast(actor: Actor, roundId: string, { ballot, onBehalfOf }: CastBallot): Promise<Receipt> {
+  async cast(actor: Actor, roundId: string, { ballot, onBehalfOf }: CastBallot): Promise<Receipt> {
+    await this.quotes.require(roundId, ballot);
     return this.queue.ask(roundId, { actor, ballot, onBehalfOf });
   }
 }

@@ -5,6 +5,7 @@ import { ballotCommitment, type Ballot, type Receipt } from '@palabre/shared/vot
 import type { Tx } from '../../platform/database';
 import { Records } from '../../platform/events';
 import { Chains, type NewChainEvent } from '../chain/chains.service';
+import { Circles } from '../consent/circles.service';
 import type { RollEntryEntity } from '../rolls/roll-entry.entity';
 import { ballotCast } from '../round.events';
 import type { RoundEntity } from '../round.entity';
@@ -27,11 +28,13 @@ export class NamedCasts {
     private readonly casting: Casting,
     private readonly ballots: BallotRepository,
     private readonly chains: Chains,
+    private readonly circles: Circles,
     private readonly records: Records,
   ) {}
 
   async castAll(tx: Tx, roundId: string, requests: NamedCast[]): Promise<Outcome<Receipt>[]> {
     const round = await this.casting.round(tx, roundId, ['named', 'closed']);
+    await this.circles.requireStep(tx, round, 'answer');
     const admitted = await this.casting.admitAll(tx, round, requests);
     const entries = admitted.flatMap((outcome, place) => ('entry' in outcome ? [{ entry: outcome.entry, request: requests[place] as NamedCast }] : []));
     const casts = await this.ballots.castAll(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kernelErrors, type Page, type PageQuery } from '@palabre/shared/kernel';
-import type { ChainEventKind } from '@palabre/shared/voting';
+import type { ChainEvent, ChainEventKind } from '@palabre/shared/voting';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
@@ -34,6 +34,12 @@ export class ChainRepository {
 
   all(tx: Tx, roundId: string): Promise<RoundEventEntity[]> {
     return tx.find(RoundEventEntity, { where: { roundId }, order: { seq: 'ASC' } });
+  }
+
+  /** What was said of objections, in order. */
+  async judgments(tx: Tx, roundId: string): Promise<Pick<ChainEvent, 'kind' | 'body'>[]> {
+    const events = await tx.find(RoundEventEntity, { where: { roundId, kind: 'judgment' }, order: { seq: 'ASC' } });
+    return events.map(({ body }) => ({ kind: 'judgment', body }));
   }
 
   lastOf(tx: Tx, roundId: string, kind: ChainEventKind): Promise<RoundEventEntity | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { votingErrors, type RollLine } from '@palabre/shared/voting';
+import { largestCircle, votingErrors, type RollLine } from '@palabre/shared/voting';
 import { Groups } from '../../groups';
 import { People } from '../../people';
 import type { Tx } from '../../platform/database';
@@ -19,11 +19,12 @@ export class Rolls {
     private readonly scrutineers: ScrutineerRepository,
   ) {}
 
-  /** Everybody who takes part in the group now, as they are now. @throws voting/roll_empty, voting/college_missing */
+  /** Everybody who takes part in the group now, as they are now. @throws voting/roll_empty, voting/college_missing, voting/circle_too_large */
   async draw(tx: Tx, { groupId, rule }: RoundEntity): Promise<RollLine[]> {
     const lines = await this.people.rollLines(tx, await this.groups.voters(tx, groupId));
     if (lines.length === 0) throw new DomainError(votingErrors.roll_empty);
     requireColleges(rule, lines);
+    if (rule.method === 'consent' && lines.length > largestCircle) throw new DomainError(votingErrors.circle_too_large, { most: largestCircle });
     return lines;
   }
 

@@ -1,3 +1,4 @@
+import { consent } from './consent.method';
 import { approval } from './approval.method';
 import { quorumSequence } from './quorum-sequence.method';
 import { yesNoColleges } from './yes-no-colleges.method';
@@ -34,6 +35,7 @@ export const methodTable: Readonly<Record<string, CountMethod>> = {
   'yes-no': yesNo,
   'yes-no-colleges': yesNoColleges,
   'quorum-sequence': quorumSequence,
+  consent,
   approval,
   dhondt,
   'equal-shares-budget': equalSharesBudget,

@@ -9,6 +9,8 @@ const between: Partial<Record<ChainEventKind, ChainEventKind>> = {
   ballot: 'opened',
   'proxy-given': 'opened',
   'proxy-revoked': 'opened',
+  step: 'opened',
+  judgment: 'opened',
   extended: 'opened',
   secret: 'closed',
   lot: 'closed',

@@ -7,6 +7,7 @@ import { seedOf, sha256Hex, sha256Text } from '../chain.rules';
 import { canonicalJson } from '../../collab';
 import { countRound } from '../counting.rules';
 import type { RoundResult } from '../result.schema';
+import { judgmentsIn } from '../consent-count.rules';
 import { checkBallots } from './ballots.check.rules';
 import { checkLinks, checkOrder, eventOf } from './chain.check.rules';
 import { checkOpening, same } from './opening.check.rules';
@@ -68,7 +69,7 @@ function jsonOf(name: string, text: string): unknown {
   }
 }
 
-function countAgain({ round, roll, ballots }: RoundExport, seed: string | null): RoundResult {
+function countAgain({ round, roll, chain, ballots }: RoundExport, seed: string | null): RoundResult {
   const { rule, options = [], call = 1 } = round.terms;
   const colleges = new Map(roll.map(({ personId, college }) => [personId, college]));
   const members = new Map<string, number>();
@@ -78,8 +79,13 @@ function countAgain({ round, roll, ballots }: RoundExport, seed: string | null):
     options,
     members: roll.length,
     collegeMembers: members,
-    ballots: ballots.map((one) => ({ ballot: one.ballot, college: 'personId' in one ? (colleges.get(one.personId) ?? null) : one.college })),
+    ballots: ballots.map((one) => ({
+      ...('personId' in one && { personId: one.personId }),
+      ballot: one.ballot,
+      college: 'personId' in one ? (colleges.get(one.personId) ?? null) : one.college,
+    })),
     seed,
+    ...(rule.method === 'consent' && { circle: { persons: roll.map(({ personId }) => personId), judgments: judgmentsIn(chain, round.roundId, ballots) } }),
   });
 }
 

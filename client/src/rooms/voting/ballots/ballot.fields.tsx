@@ -29,7 +29,10 @@ export function BallotFields(props: BallotFieldProps) {
     points: MarkFields,
     votes: MarkFields,
   };
-  const Fields = forms[ballotKindOf(props.rule.method)];
+  const kind = ballotKindOf(props.rule.method);
+  // a circle answers in its own form
+  if (kind === 'consent') return null;
+  const Fields = forms[kind];
   return <Fields {...props} />;
 }
 

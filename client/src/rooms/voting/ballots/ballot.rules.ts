@@ -12,6 +12,7 @@ export const spentOn = (approvals: readonly string[], options: readonly RoundOpt
 export function emptyBallot(rule: VotingRule): Ballot | null {
   const empty: Record<ReturnType<typeof ballotKindOf>, Ballot | null> = {
     choice: null,
+    consent: null,
     single: null,
     approvals: { approvals: [] },
     projects: { approvals: [] },
@@ -24,7 +25,7 @@ export function emptyBallot(rule: VotingRule): Ballot | null {
   return empty[ballotKindOf(rule.method)];
 }
 
-const settingIn = (rule: VotingRule, name: string): unknown => (rule.method === 'yes-no' ? undefined : rule.options[name]);
+const settingIn = (rule: VotingRule, name: string): unknown => ('options' in rule ? rule.options[name] : undefined);
 
 /** A number of the rule's settings, or another one where it says nothing. */
 export function settingOf(rule: VotingRule, name: string, otherwise: number): number {
@@ -63,7 +64,7 @@ export function purseOf(rule: VotingRule, kind: MarkKind): number | null {
 
 /** The options a ballot says nothing of. */
 export function unmarkedIn(ballot: Ballot, options: readonly RoundOption[]): RoundOption[] {
-  if ('choice' in ballot || 'blank' in ballot || 'approvals' in ballot) return [];
+  if ('choice' in ballot || 'say' in ballot || 'blank' in ballot || 'approvals' in ballot) return [];
   const said = 'ranking' in ballot ? ballot.ranking.flat() : marked(Object.values(ballot)[0] as Record<string, number | null>);
   return options.filter(({ id }) => !said.includes(id));
 }

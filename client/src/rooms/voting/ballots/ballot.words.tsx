@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { isExpressed, type Ballot, type RoundView } from '@palabre/shared/voting';
 import { useFormat } from '../../../i18n';
 import { gradesOf, unmarkedIn } from './ballot.rules';
+import { answerWords } from '../consent/consent.words';
 import { choiceWords } from '../choice.words';
 
 type Asked = Pick<RoundView, 'rule' | 'options'>;
@@ -13,6 +14,7 @@ export function useBallotWords({ rule, options }: Asked): (ballot: Ballot) => st
   const grades = gradesOf(rule);
   return (ballot) => {
     if ('choice' in ballot) return i18n._(choiceWords[ballot.choice]);
+    if ('say' in ballot) return [i18n._(answerWords[ballot.say].name), ballot.reason].filter(Boolean).join(' : ');
     if ('blank' in ballot) return i18n._(choiceWords.blank);
     if (!isExpressed(ballot)) return t`aucune option`;
     if ('approvals' in ballot) return ballot.approvals.map(label).join(', ');
@@ -28,7 +30,7 @@ export const BallotWords = ({ ballot, round }: { ballot: Ballot; round: Asked })
 /** What a ballot leaves out, said once more before it is cast: silence is easily overlooked. */
 export function UnmarkedWords({ ballot, round: { options } }: { ballot: Ballot; round: Asked }) {
   const { list } = useFormat();
-  if ('choice' in ballot || 'blank' in ballot) return null;
+  if ('choice' in ballot || 'say' in ballot || 'blank' in ballot) return null;
   if (!isExpressed(ballot)) {
     return <Trans>Rien n’est marqué : ce bulletin comptera pour le quorum, et pour aucune option.</Trans>;
   }

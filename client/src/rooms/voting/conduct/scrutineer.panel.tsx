@@ -12,7 +12,6 @@ export function ScrutineerPanel({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const { person: me } = useMe();
   const place = lotSecretPlace(me?.id ?? '', round.id);
-  if (round.scrutineers.length === 0) return null;
   const states = round.scrutineers.map(({ person, commitment, revealed }) => {
     const state = revealed ? t`secret révélé` : commitment ? t`engagement pris` : t`engagement attendu`;
     return `${person.name} (${state})`;

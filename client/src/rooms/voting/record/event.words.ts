@@ -10,6 +10,8 @@ export const eventWords: Record<ChainEventKind, MessageDescriptor> = {
   ballot: msg`bulletin déposé ou changé`,
   'proxy-given': msg`procuration donnée`,
   'proxy-revoked': msg`procuration reprise`,
+  step: msg`étape suivante du consentement`,
+  judgment: msg`avis sur une objection`,
   extended: msg`clôture repoussée`,
   closed: msg`clôture des bulletins`,
   secret: msg`secret révélé pour le tirage au sort`,

@@ -1,13 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { LookSealed, type Ballot, type RoundView } from '@palabre/shared/voting';
+import { FindReceipt, LookSealed, type Ballot, type RoundView } from '@palabre/shared/voting';
 import type { ReactNode } from 'react';
-import * as z from 'zod/mini';
 import { Form, Notice, TextField } from '../../../ui';
 import { SignInPrompt, useMe } from '../../people';
 import { BallotWords } from '../ballots/ballot.words';
 import { useFindReceipt, useLookSealed } from './receipt.queries';
-
-const Code = z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)) });
 
 /** Whether my ballot is there as I cast it: by the secret of its receipt, or by the code that stands on the roll after the close. */
 export function ReceiptPanel({ round }: { round: RoundView }) {
@@ -74,7 +71,7 @@ function Named({ round }: { round: RoundView }) {
   const code = variables?.code;
   return (
     <>
-      <Form schema={Code} onSubmit={(body) => find.mutate(body)} error={find.error} busy={find.isPending} submit={t`Chercher ce reçu`}>
+      <Form schema={FindReceipt} onSubmit={(body) => find.mutate(body)} error={find.error} busy={find.isPending} submit={t`Chercher ce reçu`}>
         <TextField name="code" label={t`Code du reçu`} hint={t`Il est affiché une fois que vous avez voté.`} autoComplete="off" spellCheck={false} />
       </Form>
       {find.isSuccess && entry === null && (

@@ -8,6 +8,8 @@ export const customary = (question: string, closesAt: string): Draft => ({
   base: 'expressed',
   share: '1/2',
   strict: true,
+  setAside: 'all-others',
+  reviewOn: '',
   quorum: { ...noQuorum, kind: 'share', share: '1/2' },
   calls: [],
   colleges: null,

@@ -1,15 +1,31 @@
-import type { CallQuorum, ChoiceMethod, Colleges, FurtherCall, MajorityBase, OpenRound, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
+import type {
+  CallQuorum,
+  ChoiceMethod,
+  ChoiceRule,
+  Colleges,
+  ConsentRule,
+  FurtherCall,
+  MajorityBase,
+  OpenRound,
+  Quorum,
+  Secrecy,
+  VotingRule,
+  YesNoRule,
+} from '@palabre/shared/voting';
 
 /** What a round is for: each has its own methods and its own questions. */
-export type Purpose = 'text' | 'choose' | 'elect' | 'seats' | 'budget';
+export type Purpose = 'text' | 'consent' | 'choose' | 'elect' | 'seats' | 'budget';
 
 /** Methods by what they are for, the one to start from first. */
-export const methodsOf: Readonly<Record<Exclude<Purpose, 'text'>, readonly ChoiceMethod[]>> = {
+export const methodsOf: Readonly<Record<Exclude<Purpose, 'text' | 'consent'>, readonly ChoiceMethod[]>> = {
   choose: ['schulze', 'majority-judgment', 'approval', 'irv', 'plurality', 'score', 'ranked-pairs', 'minimax', 'copeland', 'borda', 'cumulative', 'quadratic'],
   elect: ['sequential-phragmen', 'stv-scottish', 'stv-meek', 'approval-committee', 'sequential-pav', 'equal-shares-committee'],
   seats: ['dhondt', 'sainte-lague', 'largest-remainder'],
   budget: ['equal-shares-budget', 'greedy-budget'],
 };
+
+/** A text is answered; everything else is chosen among options. */
+export const hasOptions = (purpose: Purpose): purpose is keyof typeof methodsOf => purpose !== 'text' && purpose !== 'consent';
 
 /** An option as it is typed. */
 export interface DraftOption {
@@ -43,6 +59,10 @@ export interface Draft {
   /** a fraction such as `1/2` */
   share: string;
   strict: boolean;
+  /** of consent: who must find that an objection does not hold */
+  setAside: 'all-others' | 'share';
+  /** the day on which a circle looks at its decision again; may be empty */
+  reviewOn: string;
   quorum: DraftQuorum;
   calls: readonly DraftCall[];
   colleges: Colleges | null;
@@ -108,9 +128,22 @@ export function ruleOf(draft: Draft): VotingRule {
     ...(draft.proxies && { proxies: { most: 'customary' as const } }),
     ...(draft.extensionHours !== '' && { extension: { mostHours: Number(draft.extensionHours) } }),
   };
+  if (draft.purpose === 'consent') return consentRuleOf(draft);
   if (draft.purpose !== 'text') return { method: draft.method, options: settingsOf(draft), ...custom };
   const threshold = `${draft.strict ? '>' : '>='}${draft.share.trim()}`;
   return { method: 'yes-no', base: draft.base, threshold, ...(draft.colleges && { colleges: draft.colleges }), ...custom };
+}
+
+/** By name, of everybody, without what a circle does not know: quorum, calls, ties, proxies. */
+function consentRuleOf({ setAside, share, reviewOn, extensionHours }: Draft): VotingRule {
+  return {
+    method: 'consent',
+    setAside: setAside === 'all-others' ? setAside : `>=${share.trim()}`,
+    quorum: null,
+    secrecy: 'named',
+    ...(reviewOn !== '' && { reviewOn }),
+    ...(extensionHours !== '' && { extension: { mostHours: Number(extensionHours) } }),
+  };
 }
 
 /** The settings that a method asks for, as its count file has them. */
@@ -138,6 +171,7 @@ function settingsOf({ method, settings, grades }: Pick<Draft, 'method' | 'settin
 export function optionsOf({ purpose, options, withNone }: Draft, noneLabel: string): NonNullable<OpenRound['options']> {
   const named = options.filter(({ label }) => label.trim() !== '');
   const own = named.map(({ label, cost }, place) => ({ id: `o${place + 1}`, label: label.trim(), ...(purpose === 'budget' && { cost: Number(cost) }) }));
+  if (!hasOptions(purpose)) return [];
   return withNone && purpose === 'choose' ? [...own, { id: 'none', label: noneLabel }] : own;
 }
 
@@ -151,6 +185,7 @@ export function withRule(draft: Draft, rule: VotingRule): Draft {
     proxies: rule.proxies !== undefined,
     extensionHours: rule.extension ? String(rule.extension.mostHours) : '',
   };
+  if (rule.method === 'consent') return { ...draft, ...custom, ...consentDraft(draft, rule) };
   return rule.method === 'yes-no' ? { ...draft, ...custom, ...yesNoDraft(rule) } : { ...draft, ...custom, ...choiceDraft(draft, rule) };
 }
 
@@ -158,7 +193,12 @@ function yesNoDraft({ base, threshold, colleges }: YesNoRule): Partial<Draft> {
   return { purpose: 'text', base, strict: !threshold.startsWith('>='), share: threshold.replace(/^>=?/, ''), colleges: colleges ?? null };
 }
 
-function choiceDraft({ settings, grades }: Draft, { method, options }: Exclude<VotingRule, YesNoRule>): Partial<Draft> {
+function consentDraft({ share }: Draft, { setAside, reviewOn = '' }: ConsentRule): Partial<Draft> {
+  const all = setAside === 'all-others';
+  return { purpose: 'consent', setAside: all ? 'all-others' : 'share', share: all ? share : setAside.replace(/^>=?/, ''), reviewOn };
+}
+
+function choiceDraft({ settings, grades }: Draft, { method, options }: ChoiceRule): Partial<Draft> {
   const purpose = (Object.keys(methodsOf) as (keyof typeof methodsOf)[]).find((one) => methodsOf[one].includes(method)) ?? 'choose';
   const text = (key: string, otherwise: string) => (typeof options[key] === 'number' ? String(options[key]) : otherwise);
   return {

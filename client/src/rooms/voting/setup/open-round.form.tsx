@@ -4,8 +4,9 @@ import { VotingRule } from '@palabre/shared/voting';
 import { useState, type ReactNode } from 'react';
 import { Card, Form, TextField } from '../../../ui';
 import { RuleSentences } from '../rule.words';
+import { ConsentFields } from './consent.fields';
 import { customary } from './customary';
-import { optionsOf, ruleOf, withRule, type Draft } from './draft.rules';
+import { hasOptions, optionsOf, ruleOf, withRule, type Draft } from './draft.rules';
 import type { DraftProps } from './field.props';
 import { inAWeek } from './local-time';
 import { MajorityFields } from './majority.fields';
@@ -42,7 +43,8 @@ export function OpenRoundForm(props: Props) {
   }));
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const rule = ruleOf(draft);
-  const options = draft.purpose === 'text' ? [] : optionsOf(draft, t`Aucune de ces options`);
+  const consent = draft.purpose === 'consent';
+  const options = optionsOf(draft, t`Aucune de ces options`);
   return (
     <Form
       schema={roundToOpen}
@@ -58,15 +60,23 @@ export function OpenRoundForm(props: Props) {
       </Step>
       <Step title={<Trans>Ce qu’il faut pour décider</Trans>}>
         {draft.purpose === 'text' && <MajorityFields draft={draft} set={set} />}
-        <QuorumFields draft={draft} set={set} />
-        <SampleView rule={rule} options={options} members={props.roll?.members ?? 0} />
+        {consent ? (
+          <ConsentFields draft={draft} set={set} />
+        ) : (
+          <>
+            <QuorumFields draft={draft} set={set} />
+            <SampleView rule={rule} options={options} members={props.roll?.members ?? 0} />
+          </>
+        )}
       </Step>
       <Step title={<Trans>Qui vote</Trans>}>
         <RollFields draft={draft} set={set} roll={props.roll} />
       </Step>
-      <Step title={<Trans>Secret et égalité</Trans>}>
-        <SecrecyFields draft={draft} set={set} roll={props.roll} />
-      </Step>
+      {!consent && (
+        <Step title={<Trans>Secret et égalité</Trans>}>
+          <SecrecyFields draft={draft} set={set} roll={props.roll} />
+        </Step>
+      )}
       <Step title={<Trans>Quand</Trans>}>
         <TimeFields draft={draft} set={set} />
       </Step>
@@ -87,7 +97,7 @@ function Subject({ draft, set }: DraftProps) {
         onChange={(event) => set({ question: event.currentTarget.value })}
       />
       <PurposeFields draft={draft} set={set} />
-      {draft.purpose !== 'text' && <OptionsFields draft={draft} set={set} />}
+      {hasOptions(draft.purpose) && <OptionsFields draft={draft} set={set} />}
       <SettingsFields draft={draft} set={set} />
     </>
   );

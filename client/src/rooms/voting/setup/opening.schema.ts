@@ -1,5 +1,5 @@
 import { longestRound, OpenRound, shortestRound, type RoundOption, type VotingRule } from '@palabre/shared/voting';
-import type { Draft } from './draft.rules';
+import { hasOptions, type Draft } from './draft.rules';
 import { momentOf } from './local-time';
 
 /** @returns the code of what the server would refuse of this closing time, if anything */
@@ -25,8 +25,8 @@ export function roundOf({ question, purpose, opensAt, closesAt, lot, scrutineers
     question,
     rule,
     closesAt: momentOf(closesAt),
-    ...(purpose !== 'text' && { options }),
+    ...(hasOptions(purpose) && { options }),
     ...(opensAt !== '' && { opensAt: momentOf(opensAt) }),
-    ...(lot && purpose !== 'text' && scrutineers.length > 0 && { scrutineers }),
+    ...(lot && hasOptions(purpose) && scrutineers.length > 0 && { scrutineers }),
   };
 }

@@ -11,7 +11,7 @@ export function OptionsFields({ draft, set }: DraftProps) {
   const add = () => set({ options: [...options, { key: Math.max(0, ...options.map(({ key }) => key)) + 1, label: '', cost: '' }] });
   return (
     <fieldset>
-      <legend>{{ choose: t`Options`, elect: t`Candidatures`, seats: t`Listes`, budget: t`Projets`, text: '' }[purpose]}</legend>
+      <legend>{{ choose: t`Options`, elect: t`Candidatures`, seats: t`Listes`, budget: t`Projets`, text: '', consent: '' }[purpose]}</legend>
       {options.map(({ key, label, cost }, place) => (
         <Row key={key}>
           <TextField

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { RadioGroup, SelectField } from '../../../ui';
 import { methodWords } from '../method.words';
-import { methodsOf, type Purpose } from './draft.rules';
+import { hasOptions, methodsOf, type Purpose } from './draft.rules';
 import type { DraftProps } from './field.props';
 
 /** What the round is for, and by which method, in a sentence with an example. */
 export function PurposeFields({ draft, set }: DraftProps) {
   const { t, i18n } = useLingui();
   const { purpose } = draft;
-  const choose = (next: Purpose) => set({ purpose: next, ...(next !== 'text' && { method: methodsOf[next][0] }) });
-  const words = methodWords[purpose === 'text' ? 'yes-no' : draft.method];
+  const choose = (next: Purpose) => set({ purpose: next, ...(hasOptions(next) && { method: methodsOf[next][0] }) });
+  const words = methodWords[purpose === 'text' ? 'yes-no' : purpose === 'consent' ? 'consent' : draft.method];
   return (
     <>
       <RadioGroup
@@ -19,13 +19,14 @@ export function PurposeFields({ draft, set }: DraftProps) {
         onChange={(value) => choose(value as Purpose)}
         choices={[
           { value: 'text', label: t`Adopter ou non le texte` },
+          { value: 'consent', label: t`Adopter le texte par consentement` },
           { value: 'choose', label: t`Choisir une option parmi plusieurs` },
           { value: 'elect', label: t`Élire plusieurs personnes` },
           { value: 'seats', label: t`Répartir des sièges entre des listes` },
           { value: 'budget', label: t`Répartir un budget entre des projets` },
         ]}
       />
-      {purpose !== 'text' && (
+      {hasOptions(purpose) && (
         <SelectField
           name="rule.method"
           label={t`Méthode`}

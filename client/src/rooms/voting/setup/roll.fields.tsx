@@ -31,13 +31,15 @@ export function RollFields({ draft, set, roll }: Props) {
         />
       )}
       {draft.purpose === 'text' && draft.colleges && <CollegeFields colleges={draft.colleges} onChange={(colleges) => set({ colleges })} />}
-      <Checkbox
-        name="proxies"
-        label={t`Permettre les procurations`}
-        hint={t`Une personne de la liste vote pour une autre. Au plus une par personne en dessous de 40 membres, puis un vingtième des membres.`}
-        checked={draft.proxies}
-        onChange={(event) => set({ proxies: event.currentTarget.checked })}
-      />
+      {draft.purpose !== 'consent' && (
+        <Checkbox
+          name="proxies"
+          label={t`Permettre les procurations`}
+          hint={t`Une personne de la liste vote pour une autre. Au plus une par personne en dessous de 40 membres, puis un vingtième des membres.`}
+          checked={draft.proxies}
+          onChange={(event) => set({ proxies: event.currentTarget.checked })}
+        />
+      )}
     </>
   );
 }

@@ -24,7 +24,7 @@ function ballotFor({ method, options }: ChoiceRule, ranked: string[]): Ballot {
   const number = (key: string, otherwise: number) => (typeof options[key] === 'number' ? options[key] : otherwise);
   const falling = (most: number, least: number) =>
     Object.fromEntries(ranked.map((id, place) => [id, Math.round(most - ((most - least) * place) / Math.max(1, ranked.length - 1))]));
-  const forms: Record<Exclude<ReturnType<typeof ballotKindOf>, 'choice'>, () => Ballot> = {
+  const forms: Record<Exclude<ReturnType<typeof ballotKindOf>, 'choice' | 'consent'>, () => Ballot> = {
     single: () => ({ approvals: [best] }),
     approvals: () => ({ approvals: [...new Set([best, second])] }),
     projects: () => ({ approvals: [...new Set([best, second])] }),
@@ -35,5 +35,5 @@ function ballotFor({ method, options }: ChoiceRule, ranked: string[]): Ballot {
     votes: () => ({ votes: { [best]: Math.floor(Math.sqrt(number('credits', 1))) } }),
   };
   const kind = ballotKindOf(method);
-  return kind === 'choice' ? { choice: 'yes' } : forms[kind]();
+  return kind === 'choice' || kind === 'consent' ? { choice: 'yes' } : forms[kind]();
 }

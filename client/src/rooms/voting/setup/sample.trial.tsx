@@ -49,7 +49,7 @@ function TrySides({ rule, members }: Pick<Props, 'rule' | 'members'>) {
 
 function TryChoice({ rule, options, members }: Props) {
   const { i18n } = useLingui();
-  const ballots = rule.method === 'yes-no' || options.length < 2 || faultOfRule(rule, options) ? [] : sampleBallots(rule, options);
+  const ballots = !('options' in rule) || options.length < 2 || faultOfRule(rule, options) ? [] : sampleBallots(rule, options);
   const result = ballots.length > 0 ? count({ ...rule, quorum: null }, options, Math.max(members, 9), ballots) : null;
   const winners = (result?.winners ?? []).map((id) => options.find((option) => option.id === id)?.label ?? id).join(', ');
   if (!result) {

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RoundOption, VotingRule } from '@palabre/shared/voting';
-import { lazy, Suspense } from 'react';
-import { Disclosure, Skeleton } from '../../../ui';
+import { Disclosure, lazily } from '../../../ui';
 
-const SampleTrial = lazy(async () => ({ default: (await import('./sample.trial')).SampleTrial }));
+const SampleTrial = lazily(async () => (await import('./sample.trial')).SampleTrial);
 
 interface Props {
   rule: VotingRule;
@@ -17,9 +16,7 @@ export function SampleView(props: Props) {
   const { t } = useLingui();
   return (
     <Disclosure summary={t`Essayer la règle sur un exemple`}>
-      <Suspense fallback={<Skeleton />}>
-        <SampleTrial {...props} />
-      </Suspense>
+      <SampleTrial {...props} />
     </Disclosure>
   );
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RollPreview } from '@palabre/shared/voting';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui';
-import type { Draft } from './draft.rules';
+import { hasOptions, type Draft } from './draft.rules';
 import type { DraftProps } from './field.props';
 
 /** Who sees what, and what decides a tie. */
@@ -24,7 +24,7 @@ export function SecrecyFields({ draft, set, roll }: DraftProps & { roll: RollPre
           },
         ]}
       />
-      {draft.purpose !== 'text' && <TieFields draft={draft} set={set} roll={roll} />}
+      {hasOptions(draft.purpose) && <TieFields draft={draft} set={set} roll={roll} />}
     </>
   );
 }
