@@ -33,6 +33,7 @@ import { RoundEventEntity } from './voting/chain/round-event.entity';
 import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
 import { ProxyEntity } from './voting/rolls/proxy.entity';
 import { ConsentWordEntity } from './voting/consent/consent-word.entity';
+import { RoundReminderEntity } from './voting/reminding/reminder.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
 import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
 import { TurnoutEntity } from './voting/rolls/turnout.entity';
@@ -50,6 +51,7 @@ import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/000
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
 import { ConsentWords1795790955832 } from './platform/database/migrations/0009-consent-words';
+import { RoundReminders1795792963245 } from './platform/database/migrations/0010-round-reminders';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -87,6 +89,7 @@ export const entities: SchemaClass[] = [
   RoundEventEntity,
   ProxyEntity,
   ConsentWordEntity,
+  RoundReminderEntity,
   RoundTemplateEntity,
   RollSignatureEntity,
   ScrutineerEntity,
@@ -108,4 +111,5 @@ export const migrations: SchemaClass[] = [
   Proxies1795780035925,
   RoundTemplates1795780190681,
   ConsentWords1795790955832,
+  RoundReminders1795792963245,
 ];

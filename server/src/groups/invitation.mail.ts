@@ -1,4 +1,5 @@
 import type { Locale } from '@palabre/shared/kernel';
+import { onOneLine } from '../platform/mail';
 
 export interface InvitationMail {
   inviter: string;
@@ -79,9 +80,6 @@ ${site}
 `,
   },
 };
-
-/** Names are other people's words: they stay on one line, and cannot add a header or a paragraph of their own. */
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 export function invitationMail(locale: Locale, mail: InvitationMail): { subject: string; text: string } {
   const { subject, text } = texts[locale];

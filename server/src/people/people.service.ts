@@ -52,6 +52,11 @@ export class People {
     return new Map(persons.map((person) => [person.id, presentCard(person)]));
   }
 
+  /** Where and how to write to people; an erased account is missing. */
+  async addresses(tx: Tx, ids: string[]): Promise<Pick<PersonEntity, 'email' | 'locale' | 'timeZone'>[]> {
+    return ids.length ? await this.persons.findMany(tx, ids) : [];
+  }
+
   /** People as a roll records them: who they are at this moment, and for whom they stand. */
   async rollLines(tx: Tx, ids: string[]): Promise<{ personId: string; name: string; organisation: string | null; college: string | null }[]> {
     const persons = ids.length ? await this.persons.findMany(tx, ids) : [];

@@ -9,7 +9,7 @@ import { RoundConduct } from './conducting.service';
 import { Rounds } from './rounds.service';
 import { Scrutiny } from './scrutiny.service';
 
-const { round_not_found, wrong_moment, extension_refused, not_a_scrutineer, already_committed, secret_wrong } = votingErrors;
+const { round_not_found, wrong_moment, extension_refused, round_closed, reminded_lately, not_a_scrutineer, already_committed, secret_wrong } = votingErrors;
 
 /** What is done to a round between its preparation and its result. */
 @Controller('api/rounds/:id')
@@ -34,6 +34,16 @@ export class ConductController {
   })
   async extend(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Body({ schema: ExtendRound }) body: ExtendRound) {
     await this.conduct.extend(actor, id, body);
+    return this.rounds.view(actor, id);
+  }
+
+  @Post('reminder')
+  @Answers(RoundView, {
+    summary: 'Write to everybody on the roll who has not voted. Nobody learns who that is.',
+    errors: [round_not_found, groupErrors.not_a_facilitator, wrong_moment, round_closed, reminded_lately],
+  })
+  async remind(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+    await this.conduct.remind(actor, id);
     return this.rounds.view(actor, id);
   }
 

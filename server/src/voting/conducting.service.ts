@@ -3,6 +3,7 @@ import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { ExtendRound } from '@palabre/shared/voting';
 import { UnitOfWork } from '../platform/database';
 import { RoundCancelling } from './cancelling.service';
+import { Reminders } from './reminding/reminders.service';
 import { RoundExtending } from './extending.service';
 import { Facilitating } from './facilitating.service';
 
@@ -14,12 +15,20 @@ export class RoundConduct {
     private readonly facilitating: Facilitating,
     private readonly cancelling: RoundCancelling,
     private readonly extending: RoundExtending,
+    private readonly reminders: Reminders,
   ) {}
 
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const round = await this.facilitating.enter(tx, actor, id, 'prepared');
       await this.cancelling.cancel(tx, round, { personId: personIdOf(actor), reason });
+    });
+  }
+
+  remind(actor: Actor, id: string): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const round = await this.facilitating.enter(tx, actor, id, 'open');
+      await this.reminders.remind(tx, round, personIdOf(actor));
     });
   }
 

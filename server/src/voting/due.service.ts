@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database';
 import { Records } from '../platform/events';
+import { Reminders } from './reminding/reminders.service';
 import { RoundRepository } from './round.repository';
 import { RoundSteps, type RoundStep } from './round.steps';
 
@@ -14,11 +15,12 @@ export class DueRounds {
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: RoundRepository,
     private readonly steps: RoundSteps,
+    private readonly reminders: Reminders,
     private readonly records: Records,
   ) {}
 
   /**
-   * @returns how many rounds it opened, closed or decided
+   * @returns how many rounds it opened, closed, decided or reminded of
    * @throws when some could not be, which keeps no other one waiting
    */
   async work(): Promise<number> {
@@ -26,7 +28,7 @@ export class DueRounds {
     let done = 0;
     for (const { step, id } of await this.due(this.records.now())) {
       try {
-        if (await this.unitOfWork.run((tx) => this.steps[step](tx, id))) done += 1;
+        if (await this.unitOfWork.run((tx) => (step === 'remind' ? this.reminders.remindInTime(tx, id) : this.steps[step](tx, id)))) done += 1;
       } catch (error) {
         failures.push(`round ${id}: ${(error as Error).message}`);
       }
@@ -39,13 +41,14 @@ export class DueRounds {
     return this.unitOfWork.read((tx) => this.rounds.nextTime(tx));
   }
 
-  private due(now: Date): Promise<{ step: RoundStep; id: string }[]> {
+  private due(now: Date): Promise<{ step: RoundStep | 'remind'; id: string }[]> {
     return this.unitOfWork.read(async (tx) => {
-      const of = async (step: RoundStep, ids: Promise<string[]>) => (await ids).map((id) => ({ step, id }));
+      const of = async (step: RoundStep | 'remind', ids: Promise<string[]>) => (await ids).map((id) => ({ step, id }));
       return [
         ...(await of('close', this.rounds.due(tx, 'open', now))),
         ...(await of('open', this.rounds.due(tx, 'prepared', now))),
         ...(await of('giveUpLot', this.rounds.due(tx, 'awaiting-lot', new Date(now.getTime() - lotWaits)))),
+        ...(await of('remind', this.reminders.due(tx))),
       ];
     });
   }

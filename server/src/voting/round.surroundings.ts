@@ -59,6 +59,7 @@ function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | nul
   return {
     cancel: facilitates && state === 'prepared',
     extend: facilitates && state === 'open' && rule.extension !== undefined,
+    remind: facilitates && state === 'open',
     commit: state === 'prepared' && mine !== undefined && mine.commitment === null,
     reveal: state === 'awaiting-lot' && mine !== undefined && mine.commitment !== null && !mine.revealed,
   };

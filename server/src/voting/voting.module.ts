@@ -32,6 +32,9 @@ import { ConsentWordRepository } from './consent/consent-word.repository';
 import { Quotes } from './consent/quotes.service';
 import { ObjectionJudgments } from './consent/objection-judgments.service';
 import { Facilitating } from './facilitating.service';
+import { ReminderPost } from './reminding/reminder.post';
+import { RoundReminderRepository } from './reminding/reminder.repository';
+import { Reminders } from './reminding/reminders.service';
 import { DueRounds } from './due.service';
 import { RoundDeciding } from './deciding.service';
 import { RoundExtending } from './extending.service';
@@ -76,6 +79,9 @@ const lives = [
   Lots,
   Scrutiny,
   RoundSteps,
+  RoundReminderRepository,
+  ReminderPost,
+  Reminders,
   DueRounds,
   RoundSchedule,
 ];

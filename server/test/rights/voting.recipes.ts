@@ -74,6 +74,7 @@ export const votingRecipes: Recipes = {
     }),
     'not in the rule': async (world) => ({ path: { id: (await world.round()).roundId }, body: { closesAt: world.inDays(7.5), reason: 'Panne de réseau.' } }),
   },
+  'POST /api/rounds/{id}/reminder': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
   'POST /api/rounds/{id}/commitment': {
     'the member is scrutineer': async (world) => ({ path: { id: await world.preparedRound() }, body: { commitment: sha256Hex(secret) } }),
   },

@@ -114,7 +114,7 @@ export const RoundView = z.object({
   notOnRoll: z.nullable(z.enum(['visitor', 'joined-late', 'observer', 'not-a-member'])),
   /** only when closed */
   result: z.nullable(RoundResult),
-  may: z.object({ cancel: z.boolean(), extend: z.boolean(), commit: z.boolean(), reveal: z.boolean() }),
+  may: z.object({ cancel: z.boolean(), extend: z.boolean(), remind: z.boolean(), commit: z.boolean(), reveal: z.boolean() }),
 });
 export type RoundView = z.infer<typeof RoundView>;
 

@@ -5,6 +5,8 @@ export const votingErrors = defineErrors('voting', {
   round_not_open: 'conflict',
   round_closed: 'conflict',
   not_on_roll: 'forbidden',
+  /** those who have not voted were reminded less than a day ago; `details.next` */
+  reminded_lately: 'conflict',
   /** more people than can answer each other in a consent round; `details.most` */
   circle_too_large: 'unprocessable',
   roll_empty: 'conflict',

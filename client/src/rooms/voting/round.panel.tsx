@@ -24,7 +24,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
         {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}
         {round.rule.proxies && <ProxyPanel round={round} />}
         {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}
-        {(round.may.cancel || round.may.extend) && <ConductPanel round={round} />}
+        {(round.may.cancel || round.may.extend || round.may.remind) && <ConductPanel round={round} />}
         <CallLinks round={round} />
       </Card>
       {consent && <ConsentPanel round={round} />}

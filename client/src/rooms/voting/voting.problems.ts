@@ -25,6 +25,7 @@ export const votingProblems = {
   proxy_cap_reached: msg`Cette personne a déjà autant de procurations que la règle le permet. Choisissez quelqu’un d’autre.`,
   proxy_chain: msg`Une procuration ne se transmet pas : qui en a reçu une n’en donne pas, et qui a donné la sienne n’en reçoit pas.`,
   proxy_not_on_roll: msg`Cette personne n’est pas sur la liste des votants de ce scrutin.`,
+  reminded_lately: msg`Un rappel est déjà parti depuis moins d’un jour. Attendez un peu avant le suivant.`,
   circle_too_large: msg`Un tour de consentement réunit 200 personnes au plus : au-delà, personne ne lit ce que chacune dit. Faites-le dans un groupe plus petit.`,
   wrong_step: msg`Le tour n’en est pas à cette étape. Rechargez la page pour voir où il en est.`,
   objection_gone: msg`Cette objection a été changée ou retirée entre-temps. Relisez-la.`,

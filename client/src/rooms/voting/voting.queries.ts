@@ -112,6 +112,7 @@ function useRoundStep<Body = void>(roundId: string, ask: (body: Body) => Promise
 }
 
 export const useCancelRound = (id: string) => useRoundStep(id, (body: CancelRound) => api.post<RoundView>(`/api/rounds/${id}/cancellation`, body));
+export const useRemind = (id: string) => useRoundStep(id, () => api.post<RoundView>(`/api/rounds/${id}/reminder`, {}));
 export const useExtendRound = (id: string) => useRoundStep(id, (body: ExtendRound) => api.post<RoundView>(`/api/rounds/${id}/extension`, body));
 export const useCommitSecret = (id: string) => useRoundStep(id, (body: { commitment: string }) => api.post<RoundView>(`/api/rounds/${id}/commitment`, body));
 export const useRevealSecret = (id: string) => useRoundStep(id, (body: { secret: string }) => api.post<RoundView>(`/api/rounds/${id}/secret`, body));

@@ -5,3 +5,4 @@
 export { MailEntity } from './mail.entity';
 export { MailModule } from './mail.module';
 export { Mails } from './mail.service';
+export { onOneLine } from './one-line';

@@ -3,10 +3,12 @@ import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { pageById, type Tx } from '../database';
 import { MailEntity } from './mail.entity';
 
+const rowsAtOnce = 2_000;
+
 @Injectable()
 export class MailRepository {
-  async insert(tx: Tx, mail: MailEntity): Promise<void> {
-    await tx.insert(MailEntity, mail);
+  async insert(tx: Tx, mails: MailEntity[]): Promise<void> {
+    for (let from = 0; from < mails.length; from += rowsAtOnce) await tx.insert(MailEntity, mails.slice(from, from + rowsAtOnce));
   }
 
   /** One mail whose turn has come, locked until the end of the transaction; a mail that another node is sending is passed over. */

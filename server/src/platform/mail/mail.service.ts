@@ -29,19 +29,19 @@ export class Mails {
     private readonly ids: Ids,
   ) {}
 
-  async send(tx: Tx, { giveUpAt, ...mail }: NewMail): Promise<void> {
+  send(tx: Tx, mail: NewMail): Promise<void> {
+    return this.sendAll(tx, [mail]);
+  }
+
+  /** Many at once, as to everybody on a roll. */
+  async sendAll(tx: Tx, mails: readonly NewMail[]): Promise<void> {
     const now = this.clock.now();
     await this.mails.deleteCreatedBefore(tx, new Date(now.getTime() - keptFor));
-    await this.mails.insert(tx, {
-      ...mail,
-      id: this.ids.next(),
-      createdAt: now,
-      nextTryAt: now,
-      giveUpAt: giveUpAt ?? new Date(now.getTime() + day),
-      sentAt: null,
-      tries: 0,
-      failure: null,
-    });
+    const giveUpAt = new Date(now.getTime() + day);
+    await this.mails.insert(
+      tx,
+      mails.map((mail) => ({ giveUpAt, ...mail, id: this.ids.next(), createdAt: now, nextTryAt: now, sentAt: null, tries: 0, failure: null })),
+    );
     this.unitOfWork.afterCommit(tx, () => this.delivery.wake());
   }
 

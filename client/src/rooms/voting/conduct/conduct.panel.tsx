@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CancelRound, ExtendRound, type RoundView } from '@palabre/shared/voting';
-import { Disclosure, Form, TextField } from '../../../ui';
+import { announce } from '../../../lib';
+import { Button, Disclosure, Form, Notice, Row, TextField } from '../../../ui';
+import { Refusal } from '../../people';
 import { localTime, momentOf } from '../setup/local-time';
-import { useCancelRound, useExtendRound } from '../voting.queries';
+import { useCancelRound, useExtendRound, useRemind } from '../voting.queries';
 
 /** What facilitators may do to a round that exists: call it off before it opens, put off its close where the rule allows it. */
 export function ConductPanel({ round }: { round: RoundView }) {
@@ -10,6 +12,7 @@ export function ConductPanel({ round }: { round: RoundView }) {
     <>
       {round.may.cancel && <Cancel roundId={round.id} />}
       {round.may.extend && <Extend round={round} />}
+      {round.may.remind && round.turnout < round.members && <Remind roundId={round.id} />}
     </>
   );
 }
@@ -25,6 +28,33 @@ function Cancel({ roundId }: { roundId: string }) {
         </p>
         <TextField name="reason" label={t`Raison`} maxLength={500} />
       </Form>
+    </Disclosure>
+  );
+}
+
+/** To everybody who has not voted, whoever that is. */
+function Remind({ roundId }: { roundId: string }) {
+  const { t } = useLingui();
+  const remind = useRemind(roundId);
+  return (
+    <Disclosure summary={t`Rappeler de voter`}>
+      <p>
+        <Trans>
+          Un message part à chaque personne de la liste qui n’a pas voté, dans sa langue. Personne n’apprend qui elles sont. Un rappel part aussi de lui-même un
+          jour avant la clôture, si le scrutin dure au moins deux jours.
+        </Trans>
+      </p>
+      <Row>
+        <Button look="secondary" busy={remind.isPending} onClick={() => remind.mutate(undefined, { onSuccess: () => announce(t`Le rappel est parti.`) })}>
+          <Trans>Envoyer le rappel</Trans>
+        </Button>
+      </Row>
+      {remind.isSuccess && (
+        <Notice tone="ok">
+          <Trans>Le rappel est parti.</Trans>
+        </Notice>
+      )}
+      <Refusal error={remind.error} />
     </Disclosure>
   );
 }
