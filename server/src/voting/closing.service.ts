@@ -17,9 +17,12 @@ export class RoundClosing {
     private readonly chains: Chains,
   ) {}
 
-  /** @returns false when somebody else has closed it */
-  async close(tx: Tx, id: string): Promise<boolean> {
-    const round = await this.rounds.lockIn(tx, id, 'open');
+  /**
+   * @param now by which its time must have come
+   * @returns false when somebody else has closed it, or put it off
+   */
+  async close(tx: Tx, id: string, now: Date): Promise<boolean> {
+    const round = await this.rounds.lockOverdue(tx, id, now);
     if (!round) return false;
     const { result, ballotsSha256 } = await this.counting.count(tx, round, null);
     await this.papers.mix(tx, round);
