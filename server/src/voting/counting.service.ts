@@ -23,7 +23,8 @@ export class Counting {
   async count(tx: Tx, { id, rule, call, options, members }: RoundEntity, seed: string | null): Promise<Counted> {
     const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
     const colleges = lines.map((line): [string, number] => [line.college, line.members]);
-    const task: CountTask = { pages: await this.pages.read(tx, id, rule), rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
-    return this.workers.run<Counted>('countBallots', task, { atMostMs });
+    const pages = await this.pages.read(tx, id, rule);
+    const task: CountTask = { pages, rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
+    return this.workers.run<Counted>('countBallots', task, { atMostMs, handOver: pages.map(({ buffer }) => buffer) });
   }
 }
