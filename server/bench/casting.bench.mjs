@@ -1,8 +1,9 @@
 // Everybody votes in the last minute: each voter on the roll of one open round casts a ballot, so many at once, and every answered ballot must be there.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { PalabreDatabase } from './collab/servers/palabre.database.mjs';
 import { percentile } from './load.mjs';
+import { copyRound } from './rounds.mjs';
 import { print, withDataFolder, withServer } from './stage.mjs';
 
 const limits = { ballotsPerSecond: 300, p99: 250 };
@@ -28,7 +29,7 @@ export async function casting({ isQuick = false } = {}) {
 }
 
 async function measure({ client, address, voters, secrecy }) {
-  const { roundId, secrets } = await prepare(client, voters, secrecy);
+  const { roundId, secrets } = await copyRound(client, { voters, rule: { secrecy } });
   const queue = secrets.map((secret, number) => ({ secret, number }));
   const times = [];
   let answered = 0;
@@ -77,31 +78,4 @@ function cast(address, roundId, { secret, number, agent, secrecy }) {
     request.once('error', () => resolve(0));
     request.end(body);
   });
-}
-
-/** A copy of an open round of the demonstration story with a roll of its own, and a session for everybody on it. */
-async function prepare(client, voters, secrecy) {
-  const roundId = randomUUID();
-  const persons = Array.from({ length: voters }, () => randomUUID());
-  const secrets = persons.map(() => randomBytes(32).toString('base64url'));
-  await client.query(
-    `insert into voting_round select (jsonb_populate_record(r, jsonb_build_object('id', $1::text, 'members', $2::int, 'fingerprint', md5($1::text),
-       'proposal_id', (select id from proposal where id not in (select proposal_id from voting_round where state in ('prepared', 'open', 'awaiting-lot')) limit 1),
-       'rule', r.rule || jsonb_build_object('secrecy', $3::text)))).* from voting_round r where state = 'open' limit 1`,
-    [roundId, voters, secrecy],
-  );
-  await client.query(
-    `insert into person (id, email, name, role, locale, time_zone, complete, created_at)
-     select id, id || '@example.org', 'Voter', 'member', 'fr', 'Europe/Paris', true, now() from unnest($1::uuid[]) id`,
-    [persons],
-  );
-  await client.query(
-    `insert into session (id, secret_hash, person_id, label, shared, signed_in_at, expires_at)
-     select gen_random_uuid(), hash, id, '', false, now(), now() + interval '1 day' from unnest($1::uuid[], $2::bytea[]) as s(id, hash)`,
-    [persons, secrets.map((secret) => createHash('sha256').update(secret).digest())],
-  );
-  await client.query(`insert into roll_entry (round_id, person_id, name) select $1, id, 'Voter' from unnest($2::uuid[]) id`, [roundId, persons]);
-  await client.query(`insert into round_turnout values ($1, '', $2, 0)`, [roundId, voters]);
-  await client.query(`insert into chain_head values ($1, 0, null)`, [roundId]);
-  return { roundId, secrets };
 }

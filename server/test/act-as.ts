@@ -47,7 +47,8 @@ export async function actAs({ app, http }: TestApp, person: Partial<NewPerson> =
 /** Somebody without an account. */
 export const actAsVisitor = ({ http }: TestApp) => ({ fetch: fetchFrom(http, {}) });
 
-function fetchFrom(http: string, session: Record<string, string>): Acting['fetch'] {
+/** Somebody’s requests to another address: that of a second node. */
+export function fetchFrom(http: string, session: Record<string, string>): Acting['fetch'] {
   return async (path, { method, body, headers } = {}) => {
     const response = await fetch(http + path, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),

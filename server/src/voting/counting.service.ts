@@ -25,9 +25,13 @@ export class Counting {
   async count(tx: Tx, { id, rule, call, options, members }: RoundEntity, seed: string | null): Promise<Counted> {
     const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
     const colleges = lines.map((line): [string, number] => [line.college, line.members]);
-    const task: CountTask = { pages: await this.pages.read(tx, id, rule), rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
-    if (rule.method === 'consent')
-      task.circle = { roundId: id, persons: [...(await this.roll.ids(tx, id))].toSorted(), chain: await this.chains.judgments(tx, id) };
-    return this.workers.run<Counted>('countBallots', task, { atMostMs });
+    const pages = await this.pages.read(tx, id, rule);
+    const task: CountTask = { pages, rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
+    if (rule.method === 'consent') task.circle = await this.circleOf(tx, id);
+    return this.workers.run<Counted>('countBallots', task, { atMostMs, handOver: pages.map(({ buffer }) => buffer) });
+  }
+
+  private async circleOf(tx: Tx, roundId: string): Promise<CountTask['circle']> {
+    return { roundId, persons: [...(await this.roll.ids(tx, roundId))].toSorted(), chain: await this.chains.judgments(tx, roundId) };
   }
 }

@@ -26,9 +26,10 @@ export class DueRounds {
   async work(): Promise<number> {
     const failures: string[] = [];
     let done = 0;
-    for (const { step, id } of await this.due(this.records.now())) {
+    const now = this.records.now();
+    for (const { step, id } of await this.due(now)) {
       try {
-        if (await this.unitOfWork.run((tx) => (step === 'remind' ? this.reminders.remindInTime(tx, id) : this.steps[step](tx, id)))) done += 1;
+        if (await this.unitOfWork.run((tx) => (step === 'remind' ? this.reminders.remindInTime(tx, id) : this.steps[step](tx, id, now)))) done += 1;
       } catch (error) {
         failures.push(`round ${id}: ${(error as Error).message}`);
       }

@@ -34,6 +34,11 @@ export class RoundRepository {
     return tx.findOne(RoundEntity, { where: { id, state }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The same for one to close, if its time had come by this moment: somebody may just have put it off. */
+  lockOverdue(tx: Tx, id: string, moment: Date): Promise<RoundEntity | null> {
+    return tx.findOne(RoundEntity, { where: { id, state: 'open', closesAt: LessThanOrEqual(moment) }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** Whose time has come: to open where they are prepared, to close where they are open. The first to come is the first. */
   async due(tx: Tx, state: keyof typeof times, moment: Date): Promise<string[]> {
     const time = times[state];

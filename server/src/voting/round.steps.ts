@@ -17,8 +17,8 @@ export class RoundSteps {
     private readonly scrutiny: Scrutiny,
   ) {}
 
-  close(tx: Tx, id: string): Promise<boolean> {
-    return this.closing.close(tx, id);
+  close(tx: Tx, id: string, now: Date): Promise<boolean> {
+    return this.closing.close(tx, id, now);
   }
 
   giveUpLot(tx: Tx, id: string): Promise<boolean> {

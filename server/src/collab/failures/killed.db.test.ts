@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { closeCode } from '@palabre/shared/collab';
+import { Program, type RunningProgram } from '../../../test/program';
 import { type RedisServer, startRedis } from '../../../test/redis-server';
 import { CollabWorld } from '../testing/collab-world';
-import { type EngineProcess, EngineProgram } from '../testing/engine-process';
 import { eventually } from '../testing/eventually';
 import { randomFrom, Typist, wordsIn } from '../testing/typist';
 
@@ -12,10 +12,10 @@ const random = randomFrom(seed);
 const names = ['anna', 'bilal', 'chloe', 'dario'];
 
 let world: CollabWorld;
-let program: EngineProgram;
+let program: Program;
 let redis: RedisServer;
 beforeAll(async () => {
-  program = await EngineProgram.build();
+  program = await Program.build(new URL('../testing/engine.main.ts', import.meta.url));
   world = await CollabWorld.create();
   redis = await startRedis();
 });
@@ -103,7 +103,7 @@ it(`two servers lose nothing when Redis is killed between them, nor when one of 
 it('a rolling restart of two servers leaves nobody behind, and costs nobody a word', async () => {
   const id = await world.document();
   const start = () => program.start(world.databaseUrl, redis.url);
-  const engines: EngineProcess[] = [await start(), await start()];
+  const engines: RunningProgram[] = [await start(), await start()];
   const [one, other]: [string[], string[]] = [[], []];
   const know = () => {
     one.splice(0, 2, ...engines.map(({ address }) => address));

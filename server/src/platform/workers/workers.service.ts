@@ -13,6 +13,8 @@ export interface TaskOptions {
   thread?: ThreadName;
   /** what takes longer is given up, so that those behind it have their turn */
   atMostMs?: number;
+  /** memory of the input that is handed over and not copied: nobody here reads it any more */
+  handOver?: ArrayBuffer[];
 }
 
 const longestMs = 30_000;
@@ -32,12 +34,12 @@ export class Workers implements OnApplicationShutdown {
   /**
    * Runs a task in a thread, after those that were asked of the same thread before.
    * @param name an export of `server/src/worker.ts`
-   * @param input is copied
+   * @param input is copied, but for what is handed over
    */
-  run<Output>(name: string, input: object, { thread = 'reckoning', atMostMs = longestMs }: TaskOptions = {}): Promise<Output> {
+  run<Output>(name: string, input: object, { thread = 'reckoning', atMostMs = longestMs, handOver = [] }: TaskOptions = {}): Promise<Output> {
     const worker = this.threads.get(thread) ?? new WorkerThread(workerFile());
     this.threads.set(thread, worker);
-    return worker.run(name, input, atMostMs) as Promise<Output>;
+    return worker.run(name, input, { atMostMs, handOver }) as Promise<Output>;
   }
 
   async onApplicationShutdown(): Promise<void> {

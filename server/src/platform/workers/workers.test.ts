@@ -6,6 +6,7 @@ import { Workers } from './workers.service';
 
 const tasks = `
   export const double = ({ number }) => number * 2;
+  export const sum = ({ bytes }) => bytes.reduce((sum, byte) => sum + byte, 0);
   export const fail = () => { throw new Error('it failed'); };
   export const wait = ({ gate }) => void Atomics.wait(new Int32Array(gate), 0, 0);
   export const hang = () => { for (;;); };
@@ -31,6 +32,12 @@ const double = (number: number) => workers.run<number>('double', { number });
 it('hands back what a task makes, and how it fails', async () => {
   expect(await double(21)).toBe(42);
   await expect(workers.run('fail', {})).rejects.toThrow('it failed');
+});
+
+it('hands memory over that is too large to be copied', async () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  expect(await workers.run<number>('sum', { bytes }, { handOver: [bytes.buffer] })).toBe(6);
+  expect(bytes.byteLength).toBe(0);
 });
 
 it('does what only reckons while another task waits for something outside', async () => {

@@ -2,31 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type { VotingRule } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 
-const rowsAtOnce = 5_000;
+/** What is parsed and encoded at once, while nobody else is served: a page of the longest rankings takes a few milliseconds. */
+const rowsAtOnce = 500;
 
-const pagesOf = {
-  named: `select string_agg(json_build_object('personId', key, 'code', code, 'nonce', nonce, 'ballot', ballot, 'college', college)::text, E'\\n' order by key) as lines,
-          max(key::text) as last from (
-            select ballot.person_id as key, code, nonce, ballot.ballot, college from ballot join roll_entry using (round_id, person_id)
-            where ballot.round_id = $1 and ballot.person_id > $2::uuid order by ballot.person_id limit ${rowsAtOnce}) page`,
-  secret: `select string_agg(json_build_object('receipt', key, 'ballot', ballot, 'college', college)::text, E'\\n' order by key collate "C") as lines,
-           max(key collate "C") as last from (
-             select receipt as key, ballot, college from sealed_ballot where round_id = $1 and receipt collate "C" > $2 order by receipt collate "C" limit ${rowsAtOnce}) page`,
+const linesOf = {
+  named: `select json_build_object('personId', person_id, 'code', code, 'nonce', nonce, 'ballot', ballot.ballot, 'college', college)::text as line
+          from ballot join roll_entry using (round_id, person_id) where round_id = $1 order by person_id`,
+  secret: `select json_build_object('receipt', receipt, 'ballot', ballot, 'college', college)::text as line
+           from sealed_ballot where round_id = $1 order by receipt collate "C"`,
 };
-const first = { named: '00000000-0000-0000-0000-000000000000', secret: '' };
 
 /** The ballots of a round as text that nobody parses here: it goes to the thread that counts, and the event loop is never held for long. */
 @Injectable()
 export class BallotPages {
-  /** @returns lines of JSON, a page each, by person or by receipt */
-  async read(tx: Tx, roundId: string, { secrecy }: VotingRule): Promise<Uint8Array[]> {
-    const kind = secrecy === 'secret' ? 'secret' : 'named';
-    const pages: Uint8Array[] = [];
-    for (let last: string | null = first[kind]; last !== null;) {
-      const [page] = (await tx.query(pagesOf[kind], [roundId, last])) as { lines: string | null; last: string | null }[];
-      if (page?.lines) pages.push(Buffer.from(page.lines, 'utf8'));
-      last = page?.last ?? null;
-    }
+  /**
+   * @param tx a transaction
+   * @returns lines of JSON, a page each, by person or by receipt; each with memory of its own, so that it can be handed over
+   */
+  async read(tx: Tx, roundId: string, { secrecy }: VotingRule): Promise<Uint8Array<ArrayBuffer>[]> {
+    const encoder = new TextEncoder();
+    const pages: Uint8Array<ArrayBuffer>[] = [];
+    await tx.query(`declare ballots_of_round no scroll cursor for ${linesOf[secrecy === 'secret' ? 'secret' : 'named']}`, [roundId]);
+    for (let page = await this.next(tx); page !== ''; page = await this.next(tx)) pages.push(encoder.encode(page));
+    await tx.query('close ballots_of_round');
     return pages;
+  }
+
+  private async next(tx: Tx): Promise<string> {
+    const rows = (await tx.query(`fetch ${rowsAtOnce} from ballots_of_round`)) as { line: string }[];
+    return rows.map(({ line }) => line).join('\n');
   }
 }

@@ -29,7 +29,7 @@ export class BallotRepository {
   async castAll(tx: Tx, fresh: BallotEntity[]): Promise<Cast[]> {
     if (fresh.length === 0) return [];
     const inOrder = fresh.toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
-    const { raw } = await tx.createQueryBuilder().insert().into(BallotEntity).values(inOrder).orIgnore().returning('person_id').execute();
+    const { raw } = await tx.createQueryBuilder().insert().into(BallotEntity).values(inOrder).orIgnore().returning('person_id').updateEntity(false).execute();
     const inserted = new Set((raw as { person_id: string }[]).map((row) => row.person_id));
     const before = await this.lock(
       tx,

@@ -60,12 +60,13 @@ export class NamedCasts {
   private async record(tx: Tx, round: RoundEntity, casts: Cast[], entries: RollEntryEntity[]): Promise<string | null> {
     const changed = casts.filter(({ ballot, before }) => ballot !== before);
     if (changed.length === 0) return null;
+    // The chain before the turnout: taking a proxy back has the chain already, and two nodes would wait for each other.
+    const head = await this.chains.append(tx, round.id, ...changed.map(commitment));
     await this.casting.countTurnout(
       tx,
       round,
       entries.filter((_, place) => casts[place]?.before === null),
     );
-    const head = await this.chains.append(tx, round.id, ...changed.map(commitment));
     await this.records.announce(tx, ballotCast(round));
     return head;
   }

@@ -44,14 +44,18 @@ export class SealedCasts {
       round,
       [...fresh.values()].filter(({ personId }) => signed.has(personId)),
     );
+    const late = [...fresh].flatMap(([{ receipt }, { personId }]) => (signed.has(personId) ? [] : [receipt]));
+    // Another node may have put them there while this one waited for the signature.
+    const lying = late.length > 0 ? new Map([...known, ...(await this.urn.ballots(tx, roundId, late))]) : known;
     return requests.map((request, place) => {
       const outcome = admitted[place];
       if (!outcome || !('entry' in outcome)) return outcome ?? { again: true };
-      if (fresh.has(request)) return signed.has(outcome.entry.personId) ? answer(roundId, request) : refusal(votingErrors.already_signed);
+      const { personId } = outcome.entry;
+      if (fresh.has(request) && signed.has(personId)) return answer(roundId, request);
       // Whoever has not signed cannot have put it there: it is somebody else's.
-      if (!before.has(outcome.entry.personId)) return refusal(votingErrors.receipt_taken);
+      if (!fresh.has(request) && !before.has(personId)) return refusal(votingErrors.receipt_taken);
       // The same again, when the answer was lost, is answered again.
-      return isDeepStrictEqual(known.get(request.receipt), request.ballot) ? answer(roundId, request) : refusal(votingErrors.already_signed);
+      return isDeepStrictEqual(lying.get(request.receipt), request.ballot) ? answer(roundId, request) : refusal(votingErrors.already_signed);
     });
   }
 

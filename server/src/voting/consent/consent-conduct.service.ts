@@ -39,7 +39,7 @@ export class ConsentConduct {
       await this.circles.requireStep(tx, round, 'answer');
       const { result } = await this.circles.of(tx, round);
       if (result.outcome !== as) throw new DomainError(as === 'adopted' ? votingErrors.no_consent : votingErrors.nothing_to_integrate);
-      await this.closing.close(tx, id);
+      await this.closing.closeNow(tx, round);
     });
   }
 
