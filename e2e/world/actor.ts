@@ -30,17 +30,20 @@ export class Actor {
     return new Actor('', '', context, await context.newPage());
   }
 
-  /** Somebody with an account, signed in over the API; one story goes through the pages of signing in instead. */
-  static async signIn(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Actor> {
-    const context = await browser.newContext(options);
+  /**
+   * Somebody with an account, signed in over the API; one story goes through the pages of signing in instead.
+   * @param at another installation, and the cookie of its administrator
+   */
+  static async signIn(browser: Browser, name: string, options: BrowserContextOptions = {}, at = ofAll()): Promise<Actor> {
+    const context = await browser.newContext({ ...options, baseURL: at.address });
     const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.${randomUUID().slice(0, 8)}@example.org`;
-    await signInWithCode(context, email, false);
-    const profile = await context.request.patch(`${commonAddress}/api/me`, {
+    await signInWithCode(context, email, false, at);
+    const profile = await context.request.patch(`${at.address}/api/me`, {
       data: { name, locale: 'fr', timeZone: 'Europe/Paris' },
-      headers: { Origin: commonAddress },
+      headers: { Origin: at.address },
     });
     expect(profile.ok()).toBe(true);
-    return new Actor(name, email, context, await context.newPage());
+    return new Actor(name, email, context, await context.newPage(), at.address);
   }
 
   /** Signs in once more, for instance on a device that others use. */
@@ -101,10 +104,10 @@ const ofAll = () => ({ address: commonAddress, cookie: process.env.E2E_ADMINISTR
 /** Browsers log refused and unreachable requests by themselves; stories that provoke them assert on the page. */
 const expected = (text: string): boolean => /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection to/.test(text);
 
-async function signInWithCode(context: BrowserContext, email: string, sharedDevice: boolean): Promise<void> {
+async function signInWithCode(context: BrowserContext, email: string, sharedDevice: boolean, { address, cookie } = ofAll()): Promise<void> {
   // Sign-ins are limited for each network address, and the people of all stories sit at one machine.
-  const headers = { Origin: commonAddress, 'X-Forwarded-For': `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}` };
-  const post = (path: string, data: unknown) => context.request.post(`${commonAddress}/api/${path}`, { data, headers });
+  const headers = { Origin: address, 'X-Forwarded-For': `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}` };
+  const post = (path: string, data: unknown) => context.request.post(`${address}/api/${path}`, { data, headers });
   const { requestId } = (await (await post('sign-in/requests', { email, locale: 'fr' })).json()) as { requestId: string };
-  expect((await post('sign-in/code', { requestId, code: await codeFor(email), sharedDevice })).ok()).toBe(true);
+  expect((await post('sign-in/code', { requestId, code: await codeFor(email, address, cookie), sharedDevice })).ok()).toBe(true);
 }

@@ -31,8 +31,8 @@ interface Mail {
 }
 
 /** The code in the newest mail to an address, read in the outbox as an administrator would. */
-export async function codeFor(email: string): Promise<string> {
-  const response = await fetch(`${address}/api/mail?limit=100`, { headers: { Cookie: process.env.E2E_ADMINISTRATOR ?? '' } });
+export async function codeFor(email: string, at = address, cookie = process.env.E2E_ADMINISTRATOR ?? ''): Promise<string> {
+  const response = await fetch(`${at}/api/mail?limit=100`, { headers: { Cookie: cookie } });
   if (!response.ok) throw new Error(`the outbox cannot be read: ${response.status}`);
   const { items } = (await response.json()) as { items: Mail[] };
   const code = /\b(\d{3})\s?(\d{3})\b/.exec(items.find(({ to }) => to === email)?.text ?? '');

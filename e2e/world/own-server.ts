@@ -8,7 +8,8 @@ export interface OwnServer {
   /** of its administrator */
   cookie: string;
   kill(): Promise<void>;
-  restart(): Promise<void>;
+  /** @param aheadMs of its clock, from then on */
+  restart(aheadMs?: number): Promise<void>;
 }
 
 /** Lives as long as the work does. */
@@ -20,7 +21,7 @@ export async function withOwnServer(work: (server: OwnServer) => Promise<void>):
       address,
       cookie: await openOutbox(running.administratorLink, address),
       kill: () => killServer(running),
-      restart: async () => void (running = await restartServer(running)),
+      restart: async (aheadMs) => void (running = await restartServer(running, aheadMs)),
     });
   } finally {
     await stopServer(running);

@@ -31,10 +31,15 @@ export async function killServer({ process: child }: RunningServer): Promise<voi
   await gone;
 }
 
-/** Once more, on the data that it left. */
-export const restartServer = (server: RunningServer): Promise<RunningServer> => launch(server.port);
+/**
+ * Once more, on the data that it left.
+ * @param aheadMs by how much its clock is ahead of everybody else's: days pass in a story that has minutes
+ */
+export const restartServer = (server: RunningServer, aheadMs = 0): Promise<RunningServer> => launch(server.port, aheadMs);
 
-function launch(where: number): Promise<RunningServer> {
+const clockAhead = new URL('./clock-ahead.mjs', import.meta.url).href;
+
+function launch(where: number, aheadMs = 0): Promise<RunningServer> {
   const env = {
     ...process.env,
     PORT: String(where),
@@ -45,8 +50,13 @@ function launch(where: number): Promise<RunningServer> {
     TRUST_PROXY: '1', // everybody signs in from an address of their own
     DATABASE_URL: '',
     SMTP_URL: '',
+    CLOCK_AHEAD_MS: String(aheadMs),
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const preload = aheadMs === 0 ? [] : ['--import', clockAhead];
+  const child = spawn(process.execPath, [...preload, '--enable-source-maps', path.join(root, 'server/dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => fail(`the server did not start within ${startsWithin / 1000} s`), startsWithin);
     let printed = '';

@@ -35,6 +35,7 @@ export function RuleSentences({ rule }: { rule: VotingRule }) {
       <p>
         {secrecyWords[rule.secrecy]} <TieSentence rule={rule} />
       </p>
+      <ParitySentence rule={rule} />
       <AllowedSentences rule={rule} />
     </>
   );
@@ -103,6 +104,22 @@ function TieSentence({ rule }: { rule: VotingRule }) {
     <Trans>Une égalité est départagée par un tirage au sort que personne ne peut orienter.</Trans>
   ) : (
     <Trans>Une égalité est déclarée, et le texte retourne en rédaction.</Trans>
+  );
+}
+
+function ParitySentence({ rule }: { rule: VotingRule }) {
+  const parity = 'options' in rule ? (rule.options.parity as { maxGap?: number } | undefined) : undefined;
+  if (parity?.maxGap === undefined) return null;
+  const gap = parity.maxGap;
+  return (
+    <p>
+      <Plural
+        value={gap}
+        _0="Parité : autant de femmes que d’hommes parmi les personnes élues, si les candidatures le permettent."
+        one="Parité : au plus # personne d’écart entre femmes et hommes parmi les personnes élues, si les candidatures le permettent."
+        other="Parité : au plus # personnes d’écart entre femmes et hommes parmi les personnes élues, si les candidatures le permettent."
+      />
+    </p>
   );
 }
 

@@ -60,8 +60,35 @@ describe('a round that is being set up', () => {
     }
   });
 
+  it('guards parity where the method can, with the sides of those who stand', () => {
+    const options = [
+      { key: 1, label: 'Ana', cost: '', side: 'women' as const },
+      { key: 2, label: ' ', cost: '', side: '' as const },
+      { key: 3, label: 'Rui', cost: '', side: 'men' as const },
+      { key: 4, label: 'Alex', cost: '', side: '' as const },
+    ];
+    const board = { ...draft, purpose: 'elect' as const, options, parity: { on: true, maxGap: '1' } };
+    expect(ruleOf({ ...board, method: 'stv-scottish' })).toMatchObject({ options: { parity: { of: { o1: 'women', o2: 'men', o3: null }, maxGap: 1 } } });
+    expect(ruleOf({ ...board, method: 'sequential-phragmen' })).not.toHaveProperty('options.parity');
+  });
+
+  it('is consent, by name and without what a circle does not know', () => {
+    const consent = {
+      ...draft,
+      purpose: 'consent' as const,
+      secrecy: 'secret' as const,
+      proxies: true,
+      lot: true,
+      setAside: 'share' as const,
+      share: '2/3',
+      reviewOn: '2031-06-30',
+    };
+    expect(ruleOf(consent)).toEqual({ method: 'consent', setAside: '>=2/3', quorum: null, secrecy: 'named', reviewOn: '2031-06-30' });
+    expect(withRule(draft, ruleOf(consent))).toMatchObject({ purpose: 'consent', setAside: 'share', share: '2/3', reviewOn: '2031-06-30' });
+  });
+
   it('leaves out options that are empty, and offers none of them where one is to be chosen', () => {
-    const options = ['Nord', ' ', 'Sud '].map((label, key) => ({ key, label, cost: '100' }));
+    const options = ['Nord', ' ', 'Sud '].map((label, key) => ({ key, label, cost: '100', side: '' as const }));
     expect(optionsOf({ ...draft, purpose: 'choose', options, withNone: true }, 'Aucune')).toEqual([
       { id: 'o1', label: 'Nord' },
       { id: 'o2', label: 'Sud' },

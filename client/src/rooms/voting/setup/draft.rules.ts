@@ -33,6 +33,8 @@ export interface DraftOption {
   key: number;
   label: string;
   cost: string;
+  /** which side a guard for parity counts this person for; empty for neither */
+  side: '' | 'women' | 'men';
 }
 
 /** A quorum as one chooses it: none, a share, half plus one, a number of people. */
@@ -71,6 +73,8 @@ export interface Draft {
   withNone: boolean;
   /** the settings of the methods, by their name in the count file */
   settings: Readonly<Record<'seats' | 'budget' | 'least' | 'most' | 'points' | 'credits', string>>;
+  /** a guard for parity, where the method has one; by how much the sides may differ at most */
+  parity: { on: boolean; maxGap: string };
   /** of majority judgment, the worst first, one a line */
   grades: string;
   secrecy: Secrecy;
@@ -147,8 +151,9 @@ function consentRuleOf({ setAside, share, reviewOn, extensionHours }: Draft): Vo
 }
 
 /** The settings that a method asks for, as its count file has them. */
-function settingsOf({ method, settings, grades }: Pick<Draft, 'method' | 'settings' | 'grades'>): Record<string, unknown> {
-  const seats = { seats: Number(settings.seats) };
+function settingsOf(draft: Draft): Record<string, unknown> {
+  const { method, settings, grades } = draft;
+  const seats = { seats: Number(settings.seats), ...(draft.parity.on && hasParity(method) && { parity: parityOf(draft) }) };
   const budget = { budget: Number(settings.budget) };
   const known: Partial<Record<ChoiceMethod, Record<string, unknown>>> = {
     score: { min: Number(settings.least), max: Number(settings.most) },
@@ -167,10 +172,27 @@ function settingsOf({ method, settings, grades }: Pick<Draft, 'method' | 'settin
   return methodsOf.elect.includes(method) || methodsOf.seats.includes(method) ? seats : (known[method] ?? {});
 }
 
+/** Methods that never let parity slip out of reach while they count. */
+export const hasParity = (method: ChoiceMethod): boolean => method === 'stv-scottish';
+
+/** Who counts for which side, by the ids that the round gives them. */
+function parityOf({ options, parity: { maxGap } }: Draft): ParityGuard {
+  const sides = options.filter(named).map(({ side }, place) => [`o${place + 1}`, side === '' ? null : side]);
+  return { of: Object.fromEntries(sides) as ParityGuard['of'], maxGap: Number(maxGap) };
+}
+
+interface ParityGuard {
+  of: Record<string, string | null>;
+  maxGap: number;
+}
+
+const named = ({ label }: DraftOption): boolean => label.trim() !== '';
+
 /** The options as the round has them: `o1`, `o2`... and `none`. */
 export function optionsOf({ purpose, options, withNone }: Draft, noneLabel: string): NonNullable<OpenRound['options']> {
-  const named = options.filter(({ label }) => label.trim() !== '');
-  const own = named.map(({ label, cost }, place) => ({ id: `o${place + 1}`, label: label.trim(), ...(purpose === 'budget' && { cost: Number(cost) }) }));
+  const own = options
+    .filter(named)
+    .map(({ label, cost }, place) => ({ id: `o${place + 1}`, label: label.trim(), ...(purpose === 'budget' && { cost: Number(cost) }) }));
   if (!hasOptions(purpose)) return [];
   return withNone && purpose === 'choose' ? [...own, { id: 'none', label: noneLabel }] : own;
 }
@@ -198,7 +220,7 @@ function consentDraft({ share }: Draft, { setAside, reviewOn = '' }: ConsentRule
   return { purpose: 'consent', setAside: all ? 'all-others' : 'share', share: all ? share : setAside.replace(/^>=?/, ''), reviewOn };
 }
 
-function choiceDraft({ settings, grades }: Draft, { method, options }: ChoiceRule): Partial<Draft> {
+function choiceDraft({ settings, grades, parity }: Draft, { method, options }: ChoiceRule): Partial<Draft> {
   const purpose = (Object.keys(methodsOf) as (keyof typeof methodsOf)[]).find((one) => methodsOf[one].includes(method)) ?? 'choose';
   const text = (key: string, otherwise: string) => (typeof options[key] === 'number' ? String(options[key]) : otherwise);
   return {
@@ -212,6 +234,7 @@ function choiceDraft({ settings, grades }: Draft, { method, options }: ChoiceRul
       points: text('points', settings.points),
       credits: text('credits', settings.credits),
     },
+    parity: { on: options.parity !== undefined, maxGap: String((options.parity as Partial<ParityGuard> | undefined)?.maxGap ?? parity.maxGap) },
     grades: Array.isArray(options.gradesWorstToBest) ? options.gradesWorstToBest.join('\n') : grades,
   };
 }

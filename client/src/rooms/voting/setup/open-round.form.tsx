@@ -6,12 +6,13 @@ import { Card, Form, TextField } from '../../../ui';
 import { RuleSentences } from '../rule.words';
 import { ConsentFields } from './consent.fields';
 import { customary } from './customary';
-import { hasOptions, optionsOf, ruleOf, withRule, type Draft } from './draft.rules';
+import { hasOptions, hasParity, optionsOf, ruleOf, withRule, type Draft } from './draft.rules';
 import type { DraftProps } from './field.props';
 import { inAWeek } from './local-time';
 import { MajorityFields } from './majority.fields';
 import { roundOf, roundToOpen } from './opening.schema';
 import { OptionsFields, SettingsFields } from './options.fields';
+import { ParityFields } from './parity.fields';
 import { PurposeFields } from './purpose.fields';
 import { QuorumFields } from './quorum.fields';
 import { RollFields } from './roll.fields';
@@ -97,6 +98,7 @@ function Subject({ draft, set }: DraftProps) {
         onChange={(event) => set({ question: event.currentTarget.value })}
       />
       <PurposeFields draft={draft} set={set} />
+      {draft.purpose === 'elect' && hasParity(draft.method) && <ParityFields draft={draft} set={set} />}
       {hasOptions(draft.purpose) && <OptionsFields draft={draft} set={set} />}
       <SettingsFields draft={draft} set={set} />
     </>

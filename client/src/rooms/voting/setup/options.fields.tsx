@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Row, TextArea, TextField } from '../../../ui';
-import type { DraftOption } from './draft.rules';
+import { hasParity, type DraftOption } from './draft.rules';
 import type { DraftProps } from './field.props';
+import { SideField } from './parity.fields';
 
 /** The options of a choice, the people of an election, the lists, the projects with their costs. */
 export function OptionsFields({ draft, set }: DraftProps) {
   const { t } = useLingui();
   const { options, purpose } = draft;
+  const parity = purpose === 'elect' && draft.parity.on && hasParity(draft.method);
   const change = (key: number, part: Partial<DraftOption>) => set({ options: options.map((option) => (option.key === key ? { ...option, ...part } : option)) });
-  const add = () => set({ options: [...options, { key: Math.max(0, ...options.map(({ key }) => key)) + 1, label: '', cost: '' }] });
+  const add = () => set({ options: [...options, { key: Math.max(0, ...options.map(({ key }) => key)) + 1, label: '', cost: '', side: '' }] });
   return (
     <fieldset>
       <legend>{{ choose: t`Options`, elect: t`Candidatures`, seats: t`Listes`, budget: t`Projets`, text: '', consent: '' }[purpose]}</legend>
-      {options.map(({ key, label, cost }, place) => (
+      {options.map(({ key, label, cost, side }, place) => (
         <Row key={key}>
           <TextField
             name={`options.${place}.label`}
@@ -32,6 +34,7 @@ export function OptionsFields({ draft, set }: DraftProps) {
               onChange={(event) => change(key, { cost: event.currentTarget.value })}
             />
           )}
+          {parity && <SideField name={`options.${place}.side`} side={side} onChange={(changed) => change(key, { side: changed })} />}
           {options.length > 2 && (
             <Button look="secondary" onClick={() => set({ options: options.filter((option) => option.key !== key) })}>
               <Trans>Retirer l’option {place + 1}</Trans>
