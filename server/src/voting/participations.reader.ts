@@ -7,16 +7,18 @@ import type { BallotEntity } from './ballots/ballot.entity';
 import { BallotRepository } from './ballots/ballot.repository';
 import { ProxyRepository } from './rolls/proxy.repository';
 import { RollRepository } from './rolls/roll.repository';
+import type { TurnoutEntity } from './rolls/turnout.entity';
 import type { RoundEntity } from './round.entity';
 
-interface Participation {
+export interface Participation {
   turnout: number;
+  /** of each college */
+  turnoutLines: TurnoutEntity[];
   onRoll: boolean;
   voted: boolean;
 }
 
 interface Mine extends Pick<RoundView, 'held' | 'proxyTo'> {
-  onRoll: boolean;
   ballot: BallotEntity | null;
 }
 
@@ -39,24 +41,21 @@ export class Participations {
       personId ? this.votedIn(tx, rounds, personId) : new Set<string>(),
     ]);
     return (id) => ({
+      turnoutLines: turnouts.get(id) ?? [],
       turnout: (turnouts.get(id) ?? []).reduce((sum, { cast }) => sum + cast, 0),
       onRoll: onRoll.has(id),
       voted: voted.has(id),
     });
   }
 
-  async mine(tx: Tx, personId: string | null, round: RoundEntity): Promise<Mine> {
-    if (personId === null) return { onRoll: false, ballot: null, held: [], proxyTo: null };
-    const { id, rule } = round;
+  /** @param voted as `of` found it: who has not voted has no ballot to be looked for */
+  async mine(tx: Tx, personId: string | null, { id, rule }: RoundEntity, { voted }: Participation): Promise<Mine> {
+    if (personId === null) return { ballot: null, held: [], proxyTo: null };
     const around = rule.proxies ? await this.proxies.around(tx, id, personId) : [];
+    const held = around.filter(({ to }) => to === personId);
     return {
-      onRoll: (await this.roll.find(tx, id, personId)) !== null,
-      ballot: await this.ballots.find(tx, id, personId),
-      held: await this.held(
-        tx,
-        id,
-        around.filter(({ to }) => to === personId),
-      ),
+      ballot: voted && rule.secrecy !== 'secret' ? await this.ballots.find(tx, id, personId) : null,
+      held: held.length > 0 ? await this.held(tx, id, held) : [],
       proxyTo: await this.cardOf(tx, around.find(({ from }) => from === personId)?.to),
     };
   }
@@ -76,9 +75,13 @@ export class Participations {
 
   /** Ballots with names, and the signatures of secret rounds. */
   private async votedIn(tx: Tx, rounds: RoundEntity[], personId: string): Promise<Set<string>> {
-    const ids = rounds.map(({ id }) => id);
-    const named = await this.ballots.votedIn(tx, ids, personId);
-    if (rounds.every(({ rule }) => rule.secrecy !== 'secret')) return named;
-    return new Set([...named, ...(await this.roll.signedIn(tx, ids, personId))]);
+    const [secret, named] = [true, false].map((is) => rounds.filter(({ rule }) => (rule.secrecy === 'secret') === is).map(({ id }) => id)) as [
+      string[],
+      string[],
+    ];
+    return new Set([
+      ...(named.length > 0 ? await this.ballots.votedIn(tx, named, personId) : []),
+      ...(secret.length > 0 ? await this.roll.signedIn(tx, secret, personId) : []),
+    ]);
   }
 }

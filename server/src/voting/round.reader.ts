@@ -5,7 +5,7 @@ import { Groups } from '../groups';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { Proposals } from '../proposals';
-import { Participations } from './participations.reader';
+import { type Participation, Participations } from './participations.reader';
 import type { RoundEntity } from './round.entity';
 import { presentCard, presentRound } from './round.presenter';
 import { RoundSurroundings } from './round.surroundings';
@@ -22,10 +22,27 @@ export class RoundReader {
   ) {}
 
   async cards(tx: Tx, actor: Actor, rounds: RoundEntity[]): Promise<RoundCard[]> {
-    const [proposals, groups, participations] = await Promise.all([
+    return this.present(tx, rounds, await this.participations.of(tx, personIdOf(actor), rounds));
+  }
+
+  async view(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundView> {
+    const personId = personIdOf(actor);
+    const participations = await this.participations.of(tx, personId, [round]);
+    const participation = participations(round.id);
+    const [card] = await this.present(tx, [round], participations);
+    if (!card) throw new Error('a round has a card');
+    const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
+    const mine = await this.participations.mine(tx, personId, round, participation);
+    const openedBy = (await this.people.cards(tx, [round.openedBy])).get(round.openedBy) ?? null;
+    const notOnRoll = participation.onRoll || round.state === 'prepared' ? null : absence(personId, role);
+    const known = { role, turnoutLines: participation.turnoutLines };
+    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, known)), ...mine, openedBy, notOnRoll });
+  }
+
+  private async present(tx: Tx, rounds: RoundEntity[], participations: (roundId: string) => Participation): Promise<RoundCard[]> {
+    const [proposals, groups] = await Promise.all([
       this.proposals.mentions(tx, unique(rounds.map(({ proposalId }) => proposalId))),
       this.groups.names(tx, unique(rounds.map(({ groupId }) => groupId))),
-      this.participations.of(tx, personIdOf(actor), rounds),
     ]);
     return rounds.map((round) =>
       presentCard(round, {
@@ -34,18 +51,6 @@ export class RoundReader {
         ...participations(round.id),
       }),
     );
-  }
-
-  async view(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundView> {
-    const personId = personIdOf(actor);
-    const [card] = await this.cards(tx, actor, [round]);
-    if (!card) throw new Error('a round has a card');
-    const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
-    const mine = await this.participations.mine(tx, personId, round);
-    const openedBy = (await this.people.cards(tx, [round.openedBy])).get(round.openedBy) ?? null;
-    const { onRoll, ...own } = mine;
-    const notOnRoll = onRoll || round.state === 'prepared' ? null : absence(personId, role);
-    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, role)), ...own, openedBy, notOnRoll });
   }
 }
 

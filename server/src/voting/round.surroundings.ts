@@ -6,27 +6,35 @@ import type { RoundView, Scrutineer } from '@palabre/shared/voting';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { ChainRepository } from './chain/chain.repository';
-import { RollRepository } from './rolls/roll.repository';
+import type { Participation } from './participations.reader';
 import { ScrutineerRepository } from './rolls/scrutineer.repository';
 import type { RoundEntity } from './round.entity';
 import type { Details } from './round.presenter';
 import { RoundRepository } from './round.repository';
+
+/** What was read of a round already. */
+interface Known extends Pick<Participation, 'turnoutLines'> {
+  role: GroupRole | null;
+}
 
 /** What stands around a round: its chain, its calls, its scrutineers, who of each college has voted, and what the reader may do. */
 @Injectable()
 export class RoundSurroundings {
   constructor(
     private readonly rounds: RoundRepository,
-    private readonly roll: RollRepository,
     private readonly scrutineers: ScrutineerRepository,
     private readonly chains: ChainRepository,
     private readonly people: People,
   ) {}
 
-  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'held' | 'proxyTo'>> {
+  async of(
+    tx: Tx,
+    actor: Actor,
+    round: RoundEntity,
+    { role, turnoutLines: lines }: Known,
+  ): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'held' | 'proxyTo'>> {
     const { id } = round;
     const scrutineers = await this.scrutineersOf(tx, id);
-    const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
     return {
       scrutineers,
       chainHead: (await this.chains.heads(tx, [id])).get(id) ?? null,
