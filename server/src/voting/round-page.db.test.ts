@@ -73,9 +73,9 @@ it('is who asks, found with one query', async () => {
 });
 
 it.each<[Secrecy, number]>([
-  ['named', 13],
-  ['closed', 13],
-  ['secret', 13],
+  ['named', 6],
+  ['closed', 6],
+  ['secret', 6],
 ])(
   'of a %s round asks once for the roll, once for the chain, and once for each kind of thing around it, whether twenty or two thousand may vote',
   async (secrecy, round) => {

@@ -40,9 +40,12 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
   };
 }
 
+/** What is told of a ballot to whoever has cast it. */
+export type ShownBallot = Pick<BallotEntity, 'code' | 'roundId' | 'ballot' | 'castAt' | 'changes'>;
+
 export interface Details {
   openedBy: PersonCard | null;
-  ballot: BallotEntity | null;
+  ballot: ShownBallot | null;
   chainHead: string | null;
   nextCallId: string | null;
   scrutineers: Scrutineer[];
@@ -72,7 +75,7 @@ export function presentRound(round: RoundEntity, card: RoundCard, { ballot, ...d
 }
 
 /** @param chainHead of the round once this ballot stood in its chain; null where it is shown again later */
-export function presentReceipt({ code, roundId, ballot, castAt, changes }: BallotEntity, chainHead: string | null): Receipt {
+export function presentReceipt({ code, roundId, ballot, castAt, changes }: ShownBallot, chainHead: string | null): Receipt {
   return { code, roundId, ballot, castAt: castAt.toISOString(), changes, chainHead };
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { RoundCard, RoundView } from '@palabre/shared/voting';
 import { Groups } from '../groups';
-import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { Proposals } from '../proposals';
 import { type Participation, Participations } from './participations.reader';
@@ -16,7 +15,6 @@ export class RoundReader {
   constructor(
     private readonly proposals: Proposals,
     private readonly groups: Groups,
-    private readonly people: People,
     private readonly participations: Participations,
     private readonly surroundings: RoundSurroundings,
   ) {}
@@ -27,16 +25,12 @@ export class RoundReader {
 
   async view(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundView> {
     const personId = personIdOf(actor);
-    const participations = await this.participations.of(tx, personId, [round]);
-    const participation = participations(round.id);
-    const [card] = await this.present(tx, [round], participations);
-    if (!card) throw new Error('a round has a card');
     const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
-    const mine = await this.participations.mine(tx, personId, round, participation);
-    const openedBy = (await this.people.cards(tx, [round.openedBy])).get(round.openedBy) ?? null;
+    const { participation, ...details } = await this.surroundings.of(tx, actor, round, role);
+    const [card] = await this.present(tx, [round], () => participation);
+    if (!card) throw new Error('a round has a card');
     const notOnRoll = participation.onRoll || round.state === 'prepared' ? null : absence(personId, role);
-    const known = { role, turnoutLines: participation.turnoutLines };
-    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, known)), ...mine, openedBy, notOnRoll });
+    return presentRound(round, card, { ...details, notOnRoll });
   }
 
   private async present(tx: Tx, rounds: RoundEntity[], participations: (roundId: string) => Participation): Promise<RoundCard[]> {

@@ -31,10 +31,6 @@ export class RollRepository {
     }
   }
 
-  find(tx: Tx, roundId: string, personId: string): Promise<RollEntryEntity | null> {
-    return tx.findOneBy(RollEntryEntity, { roundId, personId });
-  }
-
   /** @param members how many by college; under the empty name where colleges do not count */
   async beginTurnout(tx: Tx, roundId: string, members: ReadonlyMap<string, number>): Promise<void> {
     await tx.insert(
