@@ -8,7 +8,7 @@ import { Actor, withOwnServer } from '../world';
 const day = 86_400_000;
 
 test('a general assembly of a SCIC in two calls', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await withOwnServer(async (server) => {
     const of = (name: string) => Actor.signIn(browser, name, {}, server);
     const people = [await of('Awa Ndiaye'), await of('Rui Alves'), await of('Inés Vidal'), await of('Tom Roy'), await of('Léa Petit'), await of('Ana Souza')];

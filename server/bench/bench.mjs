@@ -1,4 +1,4 @@
-// `npm run bench [-- start|bytes|readers|casting|closing|tally|collab|collab:fanout|...] [--quick] [--rounds=N] [--only=palabre,batching] [--build=FOLDER]`: see README.md.
+// `npm run bench [-- start|bytes|readers|casting|closing|round-page|tally|collab|collab:fanout|...] [--quick] [--rounds=N] [--only=palabre,batching] [--build=FOLDER]`: see README.md.
 import { parseArgs } from 'node:util';
 import { collab, scenarios } from './collab/collab.bench.mjs';
 import { machine } from './stage.mjs';
@@ -17,6 +17,7 @@ const benches = {
   readers: async () => (await import('./readers.bench.mjs')).readAtOnce(),
   casting: async () => (await import('./casting.bench.mjs')).casting(options),
   closing: async () => (await import('./closing.bench.mjs')).closing(options),
+  'round-page': async () => (await import('./round-page.bench.mjs')).roundPage(options),
   tally: async () => (await import('./tally.bench.mjs')).tallies(options),
   collab: () => collab(undefined, options),
   ...Object.fromEntries(Object.keys(scenarios).map((name) => [`collab:${name}`, () => collab(name, options)])),

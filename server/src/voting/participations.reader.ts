@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonCard } from '@palabre/shared/people';
-import type { Proxy, RoundView } from '@palabre/shared/voting';
-import { People } from '../people';
 import type { Tx } from '../platform/database';
-import type { BallotEntity } from './ballots/ballot.entity';
 import { BallotRepository } from './ballots/ballot.repository';
-import { ProxyRepository } from './rolls/proxy.repository';
 import { RollRepository } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
 
-interface Participation {
+export interface Participation {
   turnout: number;
   onRoll: boolean;
   voted: boolean;
-}
-
-interface Mine extends Pick<RoundView, 'held' | 'proxyTo'> {
-  onRoll: boolean;
-  ballot: BallotEntity | null;
 }
 
 /** How many take part in rounds, and whether somebody does. */
@@ -26,8 +16,6 @@ export class Participations {
   constructor(
     private readonly roll: RollRepository,
     private readonly ballots: BallotRepository,
-    private readonly proxies: ProxyRepository,
-    private readonly people: People,
   ) {}
 
   /** @returns the participation in each of the rounds, by its id */
@@ -45,40 +33,15 @@ export class Participations {
     });
   }
 
-  async mine(tx: Tx, personId: string | null, round: RoundEntity): Promise<Mine> {
-    if (personId === null) return { onRoll: false, ballot: null, held: [], proxyTo: null };
-    const { id, rule } = round;
-    const around = rule.proxies ? await this.proxies.around(tx, id, personId) : [];
-    return {
-      onRoll: (await this.roll.find(tx, id, personId)) !== null,
-      ballot: await this.ballots.find(tx, id, personId),
-      held: await this.held(
-        tx,
-        id,
-        around.filter(({ to }) => to === personId),
-      ),
-      proxyTo: await this.cardOf(tx, around.find(({ from }) => from === personId)?.to),
-    };
-  }
-
-  private async held(tx: Tx, roundId: string, proxies: Proxy[]): Promise<Mine['held']> {
-    const givers = proxies.map(({ from }) => from);
-    const [cards, ballots] = [await this.people.cards(tx, givers), await this.ballots.of(tx, roundId, givers)];
-    return proxies.flatMap(({ from, used }) => {
-      const person = cards.get(from);
-      return person ? [{ person, ballot: ballots.get(from)?.ballot ?? null, used }] : [];
-    });
-  }
-
-  private async cardOf(tx: Tx, personId: string | undefined): Promise<PersonCard | null> {
-    return personId === undefined ? null : ((await this.people.cards(tx, [personId])).get(personId) ?? null);
-  }
-
   /** Ballots with names, and the signatures of secret rounds. */
   private async votedIn(tx: Tx, rounds: RoundEntity[], personId: string): Promise<Set<string>> {
-    const ids = rounds.map(({ id }) => id);
-    const named = await this.ballots.votedIn(tx, ids, personId);
-    if (rounds.every(({ rule }) => rule.secrecy !== 'secret')) return named;
-    return new Set([...named, ...(await this.roll.signedIn(tx, ids, personId))]);
+    const [secret, named] = [true, false].map((is) => rounds.filter(({ rule }) => (rule.secrecy === 'secret') === is).map(({ id }) => id)) as [
+      string[],
+      string[],
+    ];
+    return new Set([
+      ...(named.length > 0 ? await this.ballots.votedIn(tx, named, personId) : []),
+      ...(secret.length > 0 ? await this.roll.signedIn(tx, secret, personId) : []),
+    ]);
   }
 }

@@ -5,9 +5,8 @@ import type { Tx } from '../platform/database';
 import { ChainRepository } from './chain/chain.repository';
 import { presentEvent } from './chain/round-event.presenter';
 import { RollReader } from './rolls/roll.reader';
-import type { RoundEntity } from './round.entity';
 
-/** What is written of a round beside itself, a page at a time: its roll and its chain. */
+/** What is written of a round beside itself, a page at a time: its roll and its chain, with one query each. */
 @Injectable()
 export class RoundBooks {
   constructor(
@@ -15,8 +14,8 @@ export class RoundBooks {
     private readonly chains: ChainRepository,
   ) {}
 
-  roll(tx: Tx, round: RoundEntity, page: PageQuery): Promise<Page<RollEntry>> {
-    return this.rolls.page(tx, round, page);
+  roll(tx: Tx, roundId: string, page: PageQuery): Promise<Page<RollEntry>> {
+    return this.rolls.page(tx, roundId, page);
   }
 
   async chain(tx: Tx, roundId: string, page: PageQuery): Promise<Page<ChainEvent>> {

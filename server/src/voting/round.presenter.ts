@@ -2,7 +2,7 @@ import type { Fragment, Locale } from '@palabre/shared/kernel';
 import type { PersonCard } from '@palabre/shared/people';
 import type { Receipt, RollEntry, RoundCard, RoundState, RoundView, Scrutineer, TurnoutLine } from '@palabre/shared/voting';
 import type { BallotEntity } from './ballots/ballot.entity';
-import type { RollEntryEntity } from './rolls/roll-entry.entity';
+import type { RollPageLine } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
 
 interface Mention {
@@ -41,9 +41,12 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
   };
 }
 
+/** What is told of a ballot to whoever has cast it. */
+export type ShownBallot = Pick<BallotEntity, 'code' | 'roundId' | 'ballot' | 'castAt' | 'changes'>;
+
 export interface Details {
   openedBy: PersonCard | null;
-  ballot: BallotEntity | null;
+  ballot: ShownBallot | null;
   chainHead: string | null;
   nextCallId: string | null;
   scrutineers: Scrutineer[];
@@ -73,16 +76,11 @@ export function presentRound(round: RoundEntity, card: RoundCard, { ballot, ...d
 }
 
 /** @param chainHead of the round once this ballot stood in its chain; null where it is shown again later */
-export function presentReceipt({ code, roundId, ballot, castAt, changes }: BallotEntity, chainHead: string | null): Receipt {
+export function presentReceipt({ code, roundId, ballot, castAt, changes }: ShownBallot, chainHead: string | null): Receipt {
   return { code, roundId, ballot, castAt: castAt.toISOString(), changes, chainHead };
 }
 
-/** @param voted known of everybody; what, only where it is shown */
-export function presentRollEntry(entry: RollEntryEntity, voted: boolean, shown: BallotEntity | undefined): RollEntry {
-  return {
-    person: { id: entry.personId, name: entry.name, organisation: entry.organisation },
-    voted,
-    ballot: shown?.ballot ?? null,
-    code: shown?.code ?? null,
-  };
+/** @param shown whether their ballot may be seen; whether they have voted is known of everybody */
+export function presentRollEntry({ personId, name, organisation, voted, ballot, code }: RollPageLine, shown: boolean): RollEntry {
+  return { person: { id: personId, name, organisation }, voted, ballot: shown ? ballot : null, code: shown ? code : null };
 }

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { RoundCard, RoundView } from '@palabre/shared/voting';
 import { Groups } from '../groups';
-import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { Proposals } from '../proposals';
-import { Participations } from './participations.reader';
+import { type Participation, Participations } from './participations.reader';
 import type { RoundEntity } from './round.entity';
 import { presentCard, presentRound } from './round.presenter';
 import { RoundSurroundings } from './round.surroundings';
@@ -16,16 +15,28 @@ export class RoundReader {
   constructor(
     private readonly proposals: Proposals,
     private readonly groups: Groups,
-    private readonly people: People,
     private readonly participations: Participations,
     private readonly surroundings: RoundSurroundings,
   ) {}
 
   async cards(tx: Tx, actor: Actor, rounds: RoundEntity[]): Promise<RoundCard[]> {
-    const [proposals, groups, participations] = await Promise.all([
+    return this.present(tx, rounds, await this.participations.of(tx, personIdOf(actor), rounds));
+  }
+
+  async view(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundView> {
+    const personId = personIdOf(actor);
+    const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
+    const { participation, ...details } = await this.surroundings.of(tx, actor, round, role);
+    const [card] = await this.present(tx, [round], () => participation);
+    if (!card) throw new Error('a round has a card');
+    const notOnRoll = participation.onRoll || round.state === 'prepared' ? null : absence(personId, role);
+    return presentRound(round, card, { ...details, notOnRoll });
+  }
+
+  private async present(tx: Tx, rounds: RoundEntity[], participations: (roundId: string) => Participation): Promise<RoundCard[]> {
+    const [proposals, groups] = await Promise.all([
       this.proposals.mentions(tx, unique(rounds.map(({ proposalId }) => proposalId))),
       this.groups.names(tx, unique(rounds.map(({ groupId }) => groupId))),
-      this.participations.of(tx, personIdOf(actor), rounds),
     ]);
     return rounds.map((round) =>
       presentCard(round, {
@@ -34,18 +45,6 @@ export class RoundReader {
         ...participations(round.id),
       }),
     );
-  }
-
-  async view(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundView> {
-    const personId = personIdOf(actor);
-    const [card] = await this.cards(tx, actor, [round]);
-    if (!card) throw new Error('a round has a card');
-    const role = personId ? await this.groups.roleOf(tx, round.groupId, personId) : null;
-    const mine = await this.participations.mine(tx, personId, round);
-    const openedBy = (await this.people.cards(tx, [round.openedBy])).get(round.openedBy) ?? null;
-    const { onRoll, ...own } = mine;
-    const notOnRoll = onRoll || round.state === 'prepared' ? null : absence(personId, role);
-    return presentRound(round, card, { ...(await this.surroundings.of(tx, actor, round, role)), ...own, openedBy, notOnRoll });
   }
 }
 

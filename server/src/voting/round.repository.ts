@@ -75,12 +75,6 @@ export class RoundRepository {
     await tx.update(RoundEntity, { id }, { state: 'cancelled', closedAt });
   }
 
-  /** The call that followed. */
-  async nextCallOf(tx: Tx, id: string): Promise<string | null> {
-    const next = await tx.findOne(RoundEntity, { where: { previousCallId: id }, select: { id: true } });
-    return next?.id ?? null;
-  }
-
   async list(tx: Tx, query: RoundQuery): Promise<Page<RoundEntity>> {
     const rounds = tx.createQueryBuilder(RoundEntity, 'round');
     if (query.state) rounds.andWhere('round.state = :state', { state: query.state });

@@ -1,57 +1,69 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed } from '@palabre/shared/kernel';
 import { facilitate, type GroupRole } from '@palabre/shared/groups';
-import { personIdOf, type Actor } from '@palabre/shared/people';
-import type { Outcome, RoundView, Scrutineer } from '@palabre/shared/voting';
+import { personIdOf, type Actor, type PersonCard } from '@palabre/shared/people';
+import type { RoundView, Scrutineer } from '@palabre/shared/voting';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
-import { ChainRepository } from './chain/chain.repository';
-import { RollRepository } from './rolls/roll.repository';
-import { ScrutineerRepository } from './rolls/scrutineer.repository';
+import type { Participation } from './participations.reader';
+import { RoundStandingRepository, type Standing } from './round-standing.repository';
 import type { RoundEntity } from './round.entity';
 import type { Details } from './round.presenter';
-import { RoundRepository } from './round.repository';
 
-/** What stands around a round: its chain, its calls, its scrutineers, who of each college has voted, and what the reader may do. */
+type Surroundings = Omit<Details, 'notOnRoll'> & { participation: Participation };
+type Cards = ReadonlyMap<string, PersonCard>;
+
+/**
+ * What stands around a round: who takes part, its chain, its calls, its scrutineers, the reader's own ballot and proxies, and what the reader may do. One query for
+ * all that is kept of it, and one for the people in it.
+ */
 @Injectable()
 export class RoundSurroundings {
   constructor(
-    private readonly rounds: RoundRepository,
-    private readonly roll: RollRepository,
-    private readonly scrutineers: ScrutineerRepository,
-    private readonly chains: ChainRepository,
+    private readonly standings: RoundStandingRepository,
     private readonly people: People,
   ) {}
 
-  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'held' | 'proxyTo'>> {
-    const { id } = round;
-    const scrutineers = await this.scrutineersOf(tx, id);
-    const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
+  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Surroundings> {
+    const personId = personIdOf(actor);
+    const standing = await this.standings.of(tx, round.id, personId);
+    const { turnoutLines, onRoll, signed, ballot, chainHead, nextCallId } = standing;
+    const cards = await this.people.cards(tx, peopleIn(standing, round));
+    const scrutineers = scrutineersOf(standing, cards);
     return {
+      participation: { turnout: turnoutLines.reduce((sum, { cast }) => sum + cast, 0), onRoll, voted: signed || ballot !== null },
+      turnoutLines,
+      ballot,
+      chainHead,
+      nextCallId,
       scrutineers,
-      chainHead: (await this.chains.heads(tx, [id])).get(id) ?? null,
-      nextCallId: round.result && comesAgain.has(round.result.outcome) ? await this.rounds.nextCallOf(tx, id) : null,
-      turnoutLines: lines.map(({ college, members, cast }) => ({ college: college === '' ? null : college, members, cast })),
+      ...proxiesOf(standing, personId, cards),
+      openedBy: cards.get(round.openedBy) ?? null,
       may: mayOf(actor, round, role, scrutineers),
     };
   }
-
-  private async scrutineersOf(tx: Tx, roundId: string): Promise<Scrutineer[]> {
-    const named = await this.scrutineers.of(tx, roundId);
-    if (named.length === 0) return [];
-    const cards = await this.people.cards(
-      tx,
-      named.map(({ personId }) => personId),
-    );
-    return named.flatMap(({ personId, commitment, secret }) => {
-      const person = cards.get(personId);
-      return person ? [{ person, commitment, revealed: secret !== null }] : [];
-    });
-  }
 }
 
-/** After these the same proposal may be asked about again, in a further call or a further consent round. */
-const comesAgain: ReadonlySet<Outcome> = new Set<Outcome>(['no-quorum', 'objected']);
+const peopleIn = ({ scrutineers, proxies }: Standing, { openedBy }: RoundEntity): string[] => [
+  openedBy,
+  ...scrutineers.map(({ personId }) => personId),
+  ...proxies.flatMap(({ from, to }) => [from, to]),
+];
+
+const scrutineersOf = ({ scrutineers }: Standing, cards: Cards): Scrutineer[] =>
+  scrutineers.flatMap(({ personId, ...said }) => {
+    const person = cards.get(personId);
+    return person ? [{ person, ...said }] : [];
+  });
+
+function proxiesOf({ proxies }: Standing, personId: string | null, cards: Cards): Pick<Details, 'held' | 'proxyTo'> {
+  const given = proxies.find(({ from }) => from === personId);
+  const held = proxies.flatMap(({ from, to, used, ballot }) => {
+    const person = cards.get(from);
+    return person && to === personId ? [{ person, ballot, used }] : [];
+  });
+  return { held, proxyTo: (given && cards.get(given.to)) ?? null };
+}
 
 function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | null, scrutineers: Scrutineer[]): RoundView['may'] {
   const facilitates = isAllowed(facilitate(actor, { role }));

@@ -40,12 +40,12 @@ export class Rounds {
   /** Names are shown to people with an account; the counts of a closed round to everybody. */
   rollOf(actor: Actor, id: string, page: PageQuery): Promise<Page<RollEntry>> {
     enforce(actAsPerson(actor));
-    return this.unitOfWork.read(async (tx) => this.books.roll(tx, await this.find(tx, id), page));
+    return this.unitOfWork.read(async (tx) => this.ofRound(tx, id, await this.books.roll(tx, id, page)));
   }
 
   /** The chain is everybody's: it tells neither names nor choices while a round is open. */
   chainOf(id: string, page: PageQuery): Promise<Page<ChainEvent>> {
-    return this.unitOfWork.read(async (tx) => this.books.chain(tx, (await this.find(tx, id)).id, page));
+    return this.unitOfWork.read(async (tx) => this.ofRound(tx, id, await this.books.chain(tx, id, page)));
   }
 
   /** For the register of decisions: the last closed round of each proposal. */
@@ -56,6 +56,12 @@ export class Rounds {
   /** For the register of decisions: closed rounds, newest first. */
   closed(tx: Tx, query: ClosedQuery): Promise<Page<RoundEntity>> {
     return this.rounds.closed(tx, query);
+  }
+
+  /** Only an empty page makes one ask whether there is such a round. @throws voting/round_not_found */
+  private async ofRound<Item>(tx: Tx, id: string, page: Page<Item>): Promise<Page<Item>> {
+    if (page.items.length === 0) await this.find(tx, id);
+    return page;
   }
 
   private async find(tx: Tx, id: string): Promise<RoundEntity> {

@@ -52,6 +52,7 @@ import { Rolls } from './rolls/rolls.service';
 import { ScrutineerRepository } from './rolls/scrutineer.repository';
 import { RoundBooks } from './round.books';
 import { RoundReader } from './round.reader';
+import { RoundStandingRepository } from './round-standing.repository';
 import { RoundRepository } from './round.repository';
 import { RoundSchedule } from './round.schedule';
 import { RoundSteps } from './round.steps';
@@ -65,7 +66,17 @@ import { SetUpController } from './templates/set-up.controller';
 import { Seeds } from './seeds.service';
 import { Scrutiny } from './scrutiny.service';
 
-const stores = [RoundRepository, RollRepository, ScrutineerRepository, ProxyRepository, BallotRepository, BallotPages, UrnRepository, ChainRepository];
+const stores = [
+  RoundRepository,
+  RoundStandingRepository,
+  RollRepository,
+  ScrutineerRepository,
+  ProxyRepository,
+  BallotRepository,
+  BallotPages,
+  UrnRepository,
+  ChainRepository,
+];
 const lives = [
   Rolls,
   Chains,

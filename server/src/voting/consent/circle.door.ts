@@ -22,8 +22,8 @@ export class CircleDoor {
     const round = await this.casting.round(tx, roundId, ['named', 'closed', 'secret']);
     if (round.rule.method !== 'consent') throw new DomainError(votingErrors.wrong_step);
     const personId = personIdOf(actor);
-    const entry = personId === null ? null : await this.roll.find(tx, roundId, personId);
-    enforce(castBallot(actor, { ...this.casting.situation(round), onRoll: entry !== null }));
+    const onRoll = personId !== null && (await this.roll.of(tx, roundId, [personId])).has(personId);
+    enforce(castBallot(actor, { ...this.casting.situation(round), onRoll }));
     await this.circles.requireStep(tx, round, step);
     return { round, personId: found(personId, votingErrors.not_on_roll) };
   }

@@ -20,18 +20,6 @@ export class ProxyRepository {
     return proxy && asProxy(proxy);
   }
 
-  /** Given by somebody, and to them. */
-  async around(tx: Tx, roundId: string, personId: string): Promise<Proxy[]> {
-    return (
-      await tx.find(ProxyEntity, {
-        where: [
-          { roundId, fromId: personId },
-          { roundId, toId: personId },
-        ],
-      })
-    ).map(asProxy);
-  }
-
   async give(tx: Tx, roundId: string, { from, to }: Pick<Proxy, 'from' | 'to'>): Promise<void> {
     await tx.upsert(ProxyEntity, { roundId, fromId: from, toId: to, used: false }, ['roundId', 'fromId']);
   }

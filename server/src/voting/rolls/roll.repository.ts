@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { In } from 'typeorm';
-import type { RollLine } from '@palabre/shared/voting';
+import type { Ballot, RollLine, Secrecy } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollSignatureEntity } from './roll-signature.entity';
 import { TurnoutEntity } from './turnout.entity';
 
 const rowsAtOnce = 5_000;
+
+/** A line of a roll with its ballot, whether or not it may be seen. */
+export interface RollPageLine extends Pick<RollEntryEntity, 'personId' | 'name' | 'organisation'> {
+  voted: boolean;
+  /** null also in a secret round */
+  ballot: Ballot | null;
+  code: string | null;
+  /** of the round */
+  state: string;
+  secrecy: Secrecy;
+}
 
 @Injectable()
 export class RollRepository {
@@ -18,10 +29,6 @@ export class RollRepository {
         roll.slice(from, from + rowsAtOnce).map((line) => ({ roundId, ...line })),
       );
     }
-  }
-
-  find(tx: Tx, roundId: string, personId: string): Promise<RollEntryEntity | null> {
-    return tx.findOneBy(RollEntryEntity, { roundId, personId });
   }
 
   /** @param members how many by college; under the empty name where colleges do not count */
@@ -63,6 +70,12 @@ export class RollRepository {
     return new Set(entries.map(({ personId }) => personId));
   }
 
+  /** Of these people, those who have signed the roll of a secret round. */
+  async signers(tx: Tx, roundId: string, personIds: string[]): Promise<Set<string>> {
+    const signatures = await tx.find(RollSignatureEntity, { where: { roundId, personId: In(personIds) }, select: { roundId: true, personId: true } });
+    return new Set(signatures.map(({ personId }) => personId));
+  }
+
   /** Of these people, those on the roll. */
   async of(tx: Tx, roundId: string, personIds: string[]): Promise<Map<string, RollEntryEntity>> {
     const entries = await tx.findBy(RollEntryEntity, { roundId, personId: In(personIds) });
@@ -80,24 +93,22 @@ export class RollRepository {
     return signatures.map(({ personId }) => personId);
   }
 
-  async signers(tx: Tx, roundId: string, personIds: string[]): Promise<Set<string>> {
-    const signatures = await tx.find(RollSignatureEntity, { where: { roundId, personId: In(personIds) }, select: { roundId: true, personId: true } });
-    return new Set(signatures.map(({ personId }) => personId));
-  }
-
   async roundsOf(tx: Tx, roundIds: string[], personId: string): Promise<Set<string>> {
     const entries = await tx.find(RollEntryEntity, { where: { roundId: In(roundIds), personId }, select: { roundId: true, personId: true } });
     return new Set(entries.map(({ roundId }) => roundId));
   }
 
-  /** By name; the cursor is the name and id of the last line. */
-  async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RollEntryEntity>> {
-    const entries = tx.createQueryBuilder(RollEntryEntity, 'entry').where('entry.roundId = :roundId', { roundId });
-    if (cursor) entries.andWhere(`entry.name || ' ' || entry.personId > :cursor`, { cursor });
-    const rows = await entries
-      .orderBy(`entry.name || ' ' || entry.personId`)
-      .take(limit + 1)
-      .getMany();
+  /** By name, with who has voted and what; the cursor is the name and id of the last line. The page is cut first, so that only its lines look for their ballots. */
+  async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RollPageLine>> {
+    const rows = (await tx.query(
+      `select entry.*, ballot.ballot, ballot.code, coalesce(ballot.person_id, signature.person_id) is not null as voted, round.state, round.rule ->> 'secrecy' as secrecy
+       from (select round_id, person_id, person_id as "personId", name, organisation from roll_entry where round_id = $1 and name || ' ' || person_id > $2
+             order by name || ' ' || person_id limit $3) entry
+       join voting_round round on round.id = entry.round_id
+       left join ballot using (round_id, person_id) left join roll_signature signature using (round_id, person_id)
+       order by entry.name || ' ' || entry.person_id`,
+      [roundId, cursor ?? '', limit + 1],
+    )) as RollPageLine[];
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? `${last.name} ${last.personId}` : null };
