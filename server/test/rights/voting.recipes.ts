@@ -45,6 +45,10 @@ export const votingRecipes: Recipes = {
     open: async (world) => ({ path: { id: (await world.round()).roundId } }),
     closed: async (world) => ({ path: { id: (await world.adopted()).roundId } }),
   },
+  'GET /api/rounds/{id}/minutes': {
+    open: async (world) => ({ path: { id: (await world.round()).roundId }, query: { format: 'html', language: 'fr' } }),
+    closed: async (world) => ({ path: { id: (await world.adopted()).roundId }, query: { format: 'pdf', language: 'es' } }),
+  },
   'POST /api/rounds/{id}/cancellation': {
     prepared: async (world) => ({ path: { id: await world.preparedRound() }, body: { reason: 'La salle est prise.' } }),
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { reason: 'La salle est prise.' } }),

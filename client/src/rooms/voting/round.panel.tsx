@@ -5,6 +5,7 @@ import { CallLinks } from './conduct/call.view';
 import { ConductPanel } from './conduct/conduct.panel';
 import { ProxyPanel } from './conduct/proxy.panel';
 import { ScrutineerPanel } from './conduct/scrutineer.panel';
+import { MinutesView } from './record/minutes.view';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
@@ -17,6 +18,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
     <>
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
+        <MinutesView round={round} />
         <BallotPanel round={round} />
         <ProxyPanel round={round} />
         <ScrutineerPanel round={round} />
