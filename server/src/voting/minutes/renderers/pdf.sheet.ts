@@ -51,6 +51,11 @@ export class Sheet {
     return this.pdf.page.height - margins.bottom;
   }
 
+  /** What a whole sheet holds. */
+  get height(): number {
+    return this.bottom - margins.top;
+  }
+
   /** A new page unless so many points are left on this one. */
   room(height: number): void {
     if (this.pdf.y + height > this.bottom) this.pdf.addPage();

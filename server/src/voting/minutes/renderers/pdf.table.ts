@@ -34,6 +34,7 @@ export class PdfTable {
     const isHeaded = this.rows[0]?.every(({ cell }) => cell.header === 'column') ?? false;
     this.rows.forEach((row, place) => {
       const height = this.heightOf(row);
+      if (height > this.sheet.height) return this.tallRow(parent, row);
       if (pdf.y + height > this.sheet.bottom) {
         pdf.addPage();
         if (isHeaded && place > 0) this.again(this.rows[0] ?? []);
@@ -44,6 +45,21 @@ export class PdfTable {
     });
     pdf.x = this.sheet.left;
     pdf.y += 10;
+  }
+
+  /** A row that no sheet holds: its cells stand one below the other, and go on over the page. */
+  private tallRow(parent: Structure, row: readonly Placed[]): void {
+    const { pdf } = this.sheet;
+    const structure = pdf.struct('TR');
+    parent.add(structure);
+    for (const { text, font, size: own, cell } of row) {
+      pdf.font(font).fontSize(own).fillColor(inks.ink);
+      structure.add(
+        pdf.struct(cell.header ? 'TH' : 'TD', scopeOf(cell), [() => pdf.text(text, this.sheet.left, pdf.y, { width: this.sheet.width, lineGap: 1 })]),
+      );
+      pdf.y += padding.y;
+    }
+    this.sheet.rule(pdf.y);
   }
 
   /** The head once more, for the eye only: it was said at the beginning. */

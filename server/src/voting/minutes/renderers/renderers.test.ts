@@ -177,3 +177,11 @@ it('a table that is longer than a sheet shows its head again, for the eye only',
       .match(/\/Artifact <<\n\/Type \/Pagination/g)?.length,
   ).toBeGreaterThan(heads);
 });
+
+it('a cell that no sheet holds goes on over the page, and nothing of it is lost', async () => {
+  const lines = Array.from({ length: 400 }, (_, place) => `ligne ${place} d’un très long article`);
+  const long: RichNode = { type: 'doc', content: [{ type: 'table', content: [cells('tableCell', 'Article', lines.join(' ; '))] }] };
+  const bytes = await pdfOf(minutesOf(roundExport({ rule, ballots, text: long, colleges: ballots.map(() => 'workers') }), 'fr'));
+  const read = squeezed(wordsInPdf(bytes));
+  for (const line of lines.filter((_, place) => place % 50 === 0 || place === 399)) expect(read).toContain(squeezed(line));
+});

@@ -199,7 +199,6 @@ export const en: MinutesWords = {
   notOnRoll: 'somebody who is not on the roll',
   toSign: 'Those who sign declare that they have read these minutes.',
   signers: { facilitator: 'For the facilitation of the group', secretary: 'For the secretariat of the meeting' },
-  signature: 'Name and signature',
   dateAndSignature: 'Date and signature',
   recount: {
     why: 'These minutes follow from the export of the round and from nothing else. Whoever has the export can verify the chain, the roll and each ballot, and count everything again.',

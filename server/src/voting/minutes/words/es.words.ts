@@ -199,7 +199,6 @@ export const es: MinutesWords = {
   notOnRoll: 'persona que no está en la lista',
   toSign: 'Quienes firman declaran haber leído esta acta.',
   signers: { facilitator: 'Por la facilitación del grupo', secretary: 'Por la secretaría de la sesión' },
-  signature: 'Nombre y firma',
   dateAndSignature: 'Fecha y firma',
   recount: {
     why: 'Esta acta se desprende de la exportación de la votación y de nada más. Quien tenga la exportación puede verificar el registro, la lista y cada voto, y recontarlo todo.',

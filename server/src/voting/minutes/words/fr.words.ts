@@ -199,7 +199,6 @@ export const fr: MinutesWords = {
   notOnRoll: 'personne absente de la liste',
   toSign: 'Les personnes qui signent attestent avoir lu ce procès-verbal.',
   signers: { facilitator: 'Pour la facilitation du groupe', secretary: 'Pour le secrétariat de séance' },
-  signature: 'Nom et signature',
   dateAndSignature: 'Date et signature',
   recount: {
     why: 'Ce procès-verbal découle de l’export du scrutin et de rien d’autre. Quiconque possède l’export peut vérifier le registre, la liste, chaque bulletin, puis tout recompter.',

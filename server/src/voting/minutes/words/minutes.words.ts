@@ -165,7 +165,6 @@ export interface MinutesWords {
   notOnRoll: string;
   toSign: string;
   signers: { facilitator: string; secretary: string };
-  signature: string;
   dateAndSignature: string;
   recount: { why: string; head: string; command: string; page: string; again: string; wholeCount: string };
   unshown: string;

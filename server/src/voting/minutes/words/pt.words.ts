@@ -199,7 +199,6 @@ export const pt: MinutesWords = {
   notOnRoll: 'pessoa que não está na lista',
   toSign: 'Quem assina declara ter lido esta ata.',
   signers: { facilitator: 'Pela facilitação do grupo', secretary: 'Pela secretaria da sessão' },
-  signature: 'Nome e assinatura',
   dateAndSignature: 'Data e assinatura',
   recount: {
     why: 'Esta ata decorre da exportação da votação e de nada mais. Quem tem a exportação pode verificar o registro, a lista e cada voto, e recontar tudo.',
