@@ -43,6 +43,17 @@ test('recount from the file, offline', async ({ browser }) => {
   await page.getByRole('link', { name: 'Télécharger l’export' }).click();
   const bytes = await readFile(await (await downloading).path());
 
+  await test.step('the minutes are taken away in the language of the page, and read on a phone by whoever needs a screen reader', async () => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Procès-verbal à lire (page HTML)' }).click();
+    const minutes = await readFile(await (await saving).path(), 'utf8');
+    const reader = await Actor.visit(browser, { viewport: { width: 360, height: 740 } });
+    await reader.page.setContent(minutes);
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(reader.page.getByRole('region', { name: 'Décision' })).toContainText('Adopté.');
+    await reader.expectAccessible();
+  });
+
   await test.step('a receipt is found on the roll', async () => {
     await page.getByRole('link', { name: 'Lire le registre, chercher un reçu' }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'résultat publié' })).toContainText('Adopté');

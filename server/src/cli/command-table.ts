@@ -23,6 +23,11 @@ export const commandTable: Record<string, Entry> = {
     summary: 'Verifies the export of a round from nothing but the file, and counts it again; with --head, against the hash on a receipt or in the minutes.',
     load: async () => (await import('./recount.command')).recountCommand,
   },
+  minutes: {
+    usage: 'minutes EXPORT.zip [--language fr|es|en|pt] [--format html|pdf|odt]',
+    summary: 'Verifies the export of a round, and writes its minutes to standard output: the same file gives the same bytes, always.',
+    load: async () => (await import('./minutes.command')).minutesCommand,
+  },
   'token create': {
     usage: 'token create --email E [--name N]',
     summary: 'Prints a personal access token for the HTTP API and the drafting socket.',

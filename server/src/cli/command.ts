@@ -18,3 +18,8 @@ export class UsageError extends Error {
 export function answer(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 }
+
+/** The same for a file: nothing is added to its bytes. */
+export function answerBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(bytes, () => resolve()));
+}

@@ -3,6 +3,7 @@
  * is given only for a ballot that is committed; a round closes once, on time, also after a restart.
  */
 export { Ballots } from './ballots/ballots.service';
+export { writeMinutes } from './minutes/minutes.task';
 export { DueRounds } from './due.service';
 export { SealedBallots } from './ballots/sealed-ballots.service';
 export { RoundEntity } from './round.entity';

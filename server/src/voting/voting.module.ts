@@ -43,6 +43,7 @@ import { RoundOpening } from './opening.service';
 import { ExportReader } from './record/export.reader';
 import { RecordController } from './record/record.controller';
 import { RoundExports } from './record/round-export.service';
+import { RoundMinutes } from './record/round-minutes.service';
 import { Participations } from './participations.reader';
 import { Proxies } from './rolls/proxies.service';
 import { ProxyRepository } from './rolls/proxy.repository';
@@ -98,7 +99,7 @@ const lives = [
 ];
 const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
 const consent = [Quotes, ConsentWordRepository, Circles, CircleDoor, ObjectionJudgments, ConsentTalk, ConsentConduct, ConsentReader];
-const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
+const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports, RoundMinutes];
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],

@@ -63,6 +63,10 @@ export const votingRecipes: Recipes = {
     'an objection stands': async (world) => ({ path: { id: (await world.objectedRound()).id }, body: { as: 'objected' } }),
     'somebody is silent': async (world) => ({ path: { id: await world.consentRound('answer') }, body: { as: 'adopted' } }),
   },
+  'GET /api/rounds/{id}/minutes': {
+    open: async (world) => ({ path: { id: (await world.round()).roundId }, query: { format: 'html', language: 'fr' } }),
+    closed: async (world) => ({ path: { id: (await world.adopted()).roundId }, query: { format: 'pdf', language: 'es' } }),
+  },
   'POST /api/rounds/{id}/cancellation': {
     prepared: async (world) => ({ path: { id: await world.preparedRound() }, body: { reason: 'La salle est prise.' } }),
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { reason: 'La salle est prise.' } }),

@@ -8,6 +8,6 @@ export { judgmentsIn, standingObjections, type CircleInput, type Judgment } from
 export { CountFileFault } from './methods/count-file.fault';
 export type { OpenCount } from './methods/count.method';
 export { openTally, tally } from './methods/tally.rules';
-export { exportFiles, RoundExport } from './recount/round-export.schema';
+export { exportFiles, RoundExport, type EarlierCall } from './recount/round-export.schema';
 export { readExport, recount, type Recounted } from './recount/recount.rules';
 export { RecountFault, type RecountFaultCode } from './recount/recount.verdict';

@@ -62,6 +62,7 @@ export {
   Scrutineer,
   TurnoutLine,
 } from './round.schema';
+export { MinutesFormat, MinutesQuery } from './minutes.schema';
 export { KeepTemplate, OfGroup, RollPreview, RoundTemplate, RoundTemplates } from './set-up.schema';
 export { ChainEvent, ChainEventKind } from './chain.schema';
 export { ballotCommitment, hashOfEvent, seedOf, sha256Hex, sha256Text, urnSha256 } from './chain.rules';

@@ -3,6 +3,7 @@ import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, lazily, LinkButton, Row } from '../../ui';
 import { CallLinks } from './conduct/call.view';
 import { ClosingView } from './ballots/closing.view';
+import { MinutesView } from './record/minutes.view';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
@@ -21,6 +22,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
     <>
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
+        <MinutesView round={round} />
         {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}
         {round.rule.proxies && <ProxyPanel round={round} />}
         {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}

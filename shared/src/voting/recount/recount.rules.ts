@@ -9,6 +9,7 @@ import { countRound } from '../counting.rules';
 import type { RoundResult } from '../result.schema';
 import { judgmentsIn } from '../consent-count.rules';
 import { checkBallots } from './ballots.check.rules';
+import { checkEarlierCalls } from './calls.check.rules';
 import { checkLinks, checkOrder, eventOf } from './chain.check.rules';
 import { checkOpening, same } from './opening.check.rules';
 import { RecountFault } from './recount.verdict';
@@ -47,6 +48,7 @@ export function recount(file: RoundExport, head?: string): Recounted {
   checkLinks(round.roundId, chain);
   checkOrder(chain);
   checkOpening(file);
+  checkEarlierCalls(file);
   checkBallots(file);
   const counted = countAgain(file, seedIn(file));
   const decided = eventOf(chain, 'decided');

@@ -19,6 +19,8 @@ export type RecountFaultCode =
   | 'ballot_without_voter'
   | 'lot_wrong'
   | 'result_changed'
+  /** a call before this one is missing, or not the one that this one followed */
+  | 'calls_changed'
   /** no event of the chain has the hash that a receipt or the minutes show */
   | 'head_differs';
 

@@ -43,6 +43,10 @@ const NamedBallot = z.strictObject({ personId: Id, code: z.string(), nonce: z.st
 /** A secret ballot, and the receipt by which its voter knows it. */
 const SealedBallot = z.strictObject({ receipt: SealedReceipt, ballot: Ballot, college: Line });
 
+/** A call before this one, which missed its quorum: what its chain says, and its result, whose hash stands in that chain. */
+const EarlierCall = z.strictObject({ roundId: Id, chain: z.array(ChainEvent), result: RoundResult });
+export type EarlierCall = z.infer<typeof EarlierCall>;
+
 /** A closed round with everything that its count needs, as the files of its export hold it. */
 export const RoundExport = z.strictObject({
   round: RoundFile,
@@ -54,8 +58,10 @@ export const RoundExport = z.strictObject({
   /** of a secret round: who has voted, by person; of others nothing, since their ballots say so */
   signatures: z.array(Id),
   result: RoundResult,
+  /** first call first; absent in files that are older than this key */
+  earlier: z.optional(z.array(EarlierCall)),
 });
 export type RoundExport = z.infer<typeof RoundExport>;
 
 /** The files of an export, in this order, each holding the part of its name as JSON. */
-export const exportFiles = ['round', 'roll', 'chain', 'ballots', 'signatures', 'result'] as const satisfies readonly (keyof RoundExport)[];
+export const exportFiles = ['round', 'roll', 'chain', 'ballots', 'signatures', 'result', 'earlier'] as const satisfies readonly (keyof RoundExport)[];

@@ -17,5 +17,6 @@ export const recountWords: Record<RecountFaultCode, MessageDescriptor> = {
   ballot_without_voter: msg`Il y a plus de bulletins que de personnes qui ont signé la liste.`,
   lot_wrong: msg`Le tirage au sort ne découle pas des secrets auxquels on s’était engagé.`,
   result_changed: msg`Le résultat publié n’est pas celui des bulletins publiés.`,
+  calls_changed: msg`Une convocation précédente manque, ou n’est pas celle dont ce scrutin est la suite.`,
   head_differs: msg`Aucun événement de ce registre ne porte l’empreinte que vous avez donnée : c’est un autre fichier.`,
 };
