@@ -18,10 +18,10 @@ p, li, dd { max-width: 65ch; overflow-wrap: break-word; }
 p { margin: 0 0 0.75rem; }
 .decision { color: var(--brand); font-size: 1.625rem; font-weight: 700; line-height: 1.25; }
 .note { color: var(--soft); font-size: 1rem; }
-code { font: 0.8125em/1.5 ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+code { font: 0.75em/1.5 ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 p > code:only-child { background: var(--sunken); border: 1px solid var(--line); border-radius: 6px; display: block; padding: 0.5rem 0.75rem; }
 dl { margin: 0 0 1rem; }
-dl > div { border-bottom: 1px solid var(--line); display: grid; gap: 0 1rem; grid-template-columns: 14rem 1fr; padding: 0.375rem 0; }
+dl > div { border-bottom: 1px solid var(--line); display: grid; gap: 0 1rem; grid-template-columns: 12.5rem 1fr; padding: 0.375rem 0; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; }
 .wide { margin: 0 0 1.25rem; overflow-x: auto; }
@@ -30,7 +30,7 @@ table { border-collapse: collapse; font-size: 1rem; min-width: 100%; }
 caption { color: var(--soft); font-size: 1rem; padding-bottom: 0.375rem; text-align: start; }
 /* stays in sight while a wide table is moved */
 caption span { display: inline-block; left: 0; max-width: calc(100vw - 2rem); position: sticky; }
-th, td { border-bottom: 1px solid var(--line); padding: 0.375rem 0.75rem 0.375rem 0; text-align: start; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--line); padding: 0.375rem 1rem 0.375rem 0; text-align: start; vertical-align: top; }
 th { font-weight: 600; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 .figures { font-variant-numeric: tabular-nums; text-align: end; }
@@ -47,6 +47,7 @@ a { color: var(--brand); }
   :root { --paper: #fff; --ink: #000; --soft: #333; --line: #777; --sunken: #fff; --brand: #0b5d57; }
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  p, li, dd { max-width: none; }
   h2, h3, h4, h5, h6, caption { break-after: avoid; }
   tr, dl > div, .signatures li { break-inside: avoid; }
   .wide { overflow: visible; }
