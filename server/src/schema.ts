@@ -30,6 +30,7 @@ import { BallotEntity } from './voting/ballots/ballot.entity';
 import { SealedBallotEntity } from './voting/ballots/sealed-ballot.entity';
 import { ChainHeadEntity } from './voting/chain/chain-head.entity';
 import { RoundEventEntity } from './voting/chain/round-event.entity';
+import { DeskEntryEntity } from './voting/desk/desk-entry.entity';
 import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
 import { ProxyEntity } from './voting/rolls/proxy.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
@@ -48,6 +49,7 @@ import { SnapshotsWithoutAStateVector1795764753758 } from './platform/database/m
 import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/0006-rounds-of-any-rule';
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
+import { DeskEntries1795792727414 } from './platform/database/migrations/0009-desk-entries';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -88,6 +90,7 @@ export const entities: SchemaClass[] = [
   RollSignatureEntity,
   ScrutineerEntity,
   TurnoutEntity,
+  DeskEntryEntity,
   RollEntryEntity,
   RoundEntity,
   CommitmentEntity,
@@ -104,4 +107,5 @@ export const migrations: SchemaClass[] = [
   RoundsOfAnyRule1795778648879,
   Proxies1795780035925,
   RoundTemplates1795780190681,
+  DeskEntries1795792727414,
 ];

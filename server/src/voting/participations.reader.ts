@@ -5,6 +5,7 @@ import { People } from '../people';
 import type { Tx } from '../platform/database';
 import type { BallotEntity } from './ballots/ballot.entity';
 import { BallotRepository } from './ballots/ballot.repository';
+import { DeskReader } from './desk/desk.reader';
 import { ProxyRepository } from './rolls/proxy.repository';
 import { RollRepository } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
@@ -15,7 +16,7 @@ interface Participation {
   voted: boolean;
 }
 
-interface Mine extends Pick<RoundView, 'held' | 'proxyTo'> {
+interface Mine extends Pick<RoundView, 'held' | 'proxyTo' | 'myDesk'> {
   onRoll: boolean;
   ballot: BallotEntity | null;
 }
@@ -28,6 +29,7 @@ export class Participations {
     private readonly ballots: BallotRepository,
     private readonly proxies: ProxyRepository,
     private readonly people: People,
+    private readonly desk: DeskReader,
   ) {}
 
   /** @returns the participation in each of the rounds, by its id */
@@ -46,12 +48,14 @@ export class Participations {
   }
 
   async mine(tx: Tx, personId: string | null, round: RoundEntity): Promise<Mine> {
-    if (personId === null) return { onRoll: false, ballot: null, held: [], proxyTo: null };
+    if (personId === null) return { onRoll: false, ballot: null, myDesk: null, held: [], proxyTo: null };
     const { id, rule } = round;
     const around = rule.proxies ? await this.proxies.around(tx, id, personId) : [];
+    const ballot = await this.ballots.find(tx, id, personId);
     return {
       onRoll: (await this.roll.find(tx, id, personId)) !== null,
-      ballot: await this.ballots.find(tx, id, personId),
+      ballot,
+      myDesk: ballot?.by === 'desk' ? await this.desk.noteFor(tx, id, personId) : null,
       held: await this.held(
         tx,
         id,

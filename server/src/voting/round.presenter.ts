@@ -48,6 +48,7 @@ export interface Details {
   scrutineers: Scrutineer[];
   turnoutLines: TurnoutLine[];
   notOnRoll: RoundView['notOnRoll'];
+  myDesk: RoundView['myDesk'];
   held: RoundView['held'];
   proxyTo: PersonCard | null;
   may: RoundView['may'];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isAllowed } from '@palabre/shared/kernel';
 import { facilitate, type GroupRole } from '@palabre/shared/groups';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import type { RoundView, Scrutineer } from '@palabre/shared/voting';
+import { sitAtDesk, type RoundView, type Scrutineer } from '@palabre/shared/voting';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
 import { ChainRepository } from './chain/chain.repository';
@@ -23,7 +23,12 @@ export class RoundSurroundings {
     private readonly people: People,
   ) {}
 
-  async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'held' | 'proxyTo'>> {
+  async of(
+    tx: Tx,
+    actor: Actor,
+    round: RoundEntity,
+    role: GroupRole | null,
+  ): Promise<Omit<Details, 'openedBy' | 'ballot' | 'notOnRoll' | 'myDesk' | 'held' | 'proxyTo'>> {
     const { id } = round;
     const scrutineers = await this.scrutineersOf(tx, id);
     const lines = (await this.roll.turnout(tx, [id])).get(id) ?? [];
@@ -57,6 +62,7 @@ function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | nul
     cancel: facilitates && state === 'prepared',
     extend: facilitates && state === 'open' && rule.extension !== undefined,
     commit: state === 'prepared' && mine !== undefined && mine.commitment === null,
+    desk: isAllowed(sitAtDesk(actor, role)) && state === 'open' && rule.secrecy !== 'secret',
     reveal: state === 'awaiting-lot' && mine !== undefined && mine.commitment !== null && !mine.revealed,
   };
 }

@@ -24,6 +24,14 @@ import { RoundConduct } from './conducting.service';
 import { Counting } from './counting.service';
 import { DueRounds } from './due.service';
 import { RoundDeciding } from './deciding.service';
+import { DeskAnswering } from './desk/desk-answering.service';
+import { DeskConfirming } from './desk/desk-confirming.service';
+import { DeskEntryRepository } from './desk/desk-entry.repository';
+import { DeskController } from './desk/desk.controller';
+import { DeskEntrance } from './desk/desk.entrance';
+import { DeskPost } from './desk/desk.post';
+import { DeskReader } from './desk/desk.reader';
+import { Desk } from './desk/desk.service';
 import { RoundExtending } from './extending.service';
 import { Lots } from './lots.service';
 import { RoundOpening } from './opening.service';
@@ -70,12 +78,13 @@ const lives = [
   RoundSchedule,
 ];
 const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
+const desk = [DeskEntryRepository, DeskEntrance, DeskReader, DeskPost, DeskAnswering, DeskConfirming, Desk];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports];
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController, RecordController, SetUpController],
-  providers: [...stores, ...lives, ...ballots, ...readings, Rounds, RoundConduct, RollPreviews, RoundTemplateRepository, RoundTemplates],
+  controllers: [RoundsController, BallotsController, ConductController, DeskController, RecordController, SetUpController],
+  providers: [...stores, ...lives, ...ballots, ...desk, ...readings, Rounds, RoundConduct, RollPreviews, RoundTemplateRepository, RoundTemplates],
   exports: [Rounds, Ballots, SealedBallots, DueRounds],
 })
 export class VotingModule {}

@@ -5,6 +5,8 @@ import { CallLinks } from './conduct/call.view';
 import { ConductPanel } from './conduct/conduct.panel';
 import { ProxyPanel } from './conduct/proxy.panel';
 import { ScrutineerPanel } from './conduct/scrutineer.panel';
+import { DeskNoteView } from './desk/desk-note.view';
+import { DeskPanel } from './desk/desk.panel';
 import { BallotPanel } from './ballots/ballot.panel';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
@@ -17,8 +19,10 @@ export function RoundPanel({ round }: { round: RoundView }) {
     <>
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
+        {round.myDesk && <DeskNoteView note={round.myDesk} open={round.state === 'open'} />}
         <BallotPanel round={round} />
         <ProxyPanel round={round} />
+        <DeskPanel round={round} />
         <ScrutineerPanel round={round} />
         <ConductPanel round={round} />
         <CallLinks round={round} />
