@@ -50,6 +50,7 @@ import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/000
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
 import { DeskEntries1795792727414 } from './platform/database/migrations/0009-desk-entries';
+import { ListsOfMembers1795794716462 } from './platform/database/migrations/0010-lists-of-members';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -108,4 +109,5 @@ export const migrations: SchemaClass[] = [
   Proxies1795780035925,
   RoundTemplates1795780190681,
   DeskEntries1795792727414,
+  ListsOfMembers1795794716462,
 ];
