@@ -22,6 +22,8 @@ export interface AppOptions {
 const largestRoadmap = '6mb';
 /** The work of hours without a network, 4 MiB, in base64, and what one has. */
 const largestExchange = '8mb';
+/** A list of 5,000 members, at most a megabyte, in base64. */
+const largestMemberFile = '2mb';
 /** Everything else is a few thousand characters. */
 const largestBody = '256kb';
 
@@ -48,6 +50,7 @@ function configure(app: NestExpressApplication, config: Config, clientFolder?: s
   app.use('/api', keepPrivately, requestLimits(app.get(SessionCookie)), checkOrigin(ownOrigins));
   app.use('/api/roadmaps', json({ limit: largestRoadmap }));
   app.use('/api/collab', json({ limit: largestExchange }));
+  app.use('/api/groups/:id/member-import', json({ limit: largestMemberFile }));
   app.useBodyParser('json', { limit: largestBody });
   app.useGlobalPipes(inputPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

@@ -30,6 +30,7 @@ import { BallotEntity } from './voting/ballots/ballot.entity';
 import { SealedBallotEntity } from './voting/ballots/sealed-ballot.entity';
 import { ChainHeadEntity } from './voting/chain/chain-head.entity';
 import { RoundEventEntity } from './voting/chain/round-event.entity';
+import { DeskEntryEntity } from './voting/desk/desk-entry.entity';
 import { RollEntryEntity } from './voting/rolls/roll-entry.entity';
 import { ProxyEntity } from './voting/rolls/proxy.entity';
 import { ConsentWordEntity } from './voting/consent/consent-word.entity';
@@ -51,7 +52,9 @@ import { RoundsOfAnyRule1795778648879 } from './platform/database/migrations/000
 import { Proxies1795780035925 } from './platform/database/migrations/0007-proxies';
 import { RoundTemplates1795780190681 } from './platform/database/migrations/0008-round-templates';
 import { ConsentWords1795790955832 } from './platform/database/migrations/0009-consent-words';
-import { RoundReminders1795792963245 } from './platform/database/migrations/0010-round-reminders';
+import { RoundReminders1795792963245 } from './platform/database/migrations/0011-round-reminders';
+import { DeskEntries1795792727414 } from './platform/database/migrations/0010-desk-entries';
+import { ListsOfMembers1795794716462 } from './platform/database/migrations/0012-lists-of-members';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -94,6 +97,7 @@ export const entities: SchemaClass[] = [
   RollSignatureEntity,
   ScrutineerEntity,
   TurnoutEntity,
+  DeskEntryEntity,
   RollEntryEntity,
   RoundEntity,
   CommitmentEntity,
@@ -111,5 +115,7 @@ export const migrations: SchemaClass[] = [
   Proxies1795780035925,
   RoundTemplates1795780190681,
   ConsentWords1795790955832,
+  DeskEntries1795792727414,
   RoundReminders1795792963245,
+  ListsOfMembers1795794716462,
 ];

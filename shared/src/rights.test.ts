@@ -71,6 +71,19 @@ const oneOfTwo = { role: 'facilitator', facilitators: 2 } as const;
 const ordinary = { role: 'member', facilitators: 1 } as const;
 const invitation = { expired: false, forAnother: false };
 
+const desk = { state: 'open', overdue: false, secrecy: 'closed', voterId: another } as const;
+const third = '0193a3f0-1c2b-7d4e-8f60-718293a4b5c8';
+const onDeskEntry = (name: string, policy: (actor: Actor, situation: voting.DeskEntrySituation) => Decision): Right => [
+  name,
+  {
+    'that somebody else has entered': (actor, role) => policy(actor, { ...desk, role, enteredBy: third, entry: 'waiting' }),
+    'that one has entered oneself': (actor, role) => policy(actor, { ...desk, role, enteredBy: me, entry: 'waiting' }),
+    'which is one’s own': (actor, role) => policy(actor, { ...desk, role, voterId: me, enteredBy: third, entry: 'waiting' }),
+    'found to differ': (actor, role) => policy(actor, { ...desk, role, enteredBy: third, entry: 'differs' }),
+    cast: (actor, role) => policy(actor, { ...desk, role, enteredBy: third, entry: 'cast' }),
+  },
+];
+
 /** Every policy of every room: the type asks for each one by its name. */
 const rooms = {
   people: {
@@ -152,6 +165,18 @@ const rooms = {
         closed: (actor) => voting.castBallot(actor, { state: 'closed', overdue: true, onRoll: true }),
       },
     ],
+    sitAtDesk: always('sit at the desk', (actor, role) => voting.sitAtDesk(actor, role)),
+    enterAtDesk: [
+      'enter a ballot at the desk',
+      {
+        'of somebody else': (actor, role) => voting.enterAtDesk(actor, { ...desk, role }),
+        'one’s own': (actor, role) => voting.enterAtDesk(actor, { ...desk, role, voterId: me }),
+        'in a secret round': (actor, role) => voting.enterAtDesk(actor, { ...desk, role, secrecy: 'secret' }),
+        'over, not counted yet': (actor, role) => voting.enterAtDesk(actor, { ...desk, role, overdue: true }),
+      },
+    ],
+    confirmAtDesk: onDeskEntry('confirm a ballot of the desk', voting.confirmAtDesk),
+    withdrawAtDesk: onDeskEntry('withdraw a ballot of the desk', voting.withdrawAtDesk),
   } satisfies Record<keyof typeof voting, Right>,
   outcomes: {
     editCommitment: onCommitment('edit a commitment', outcomes.editCommitment),

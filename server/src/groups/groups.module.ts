@@ -11,6 +11,11 @@ import { GroupsController } from './groups.controller';
 import { GroupsRepository } from './groups.repository';
 import { Groups } from './groups.service';
 import { InvitationAnswer } from './invitation-answer.service';
+import { ImportAssessment } from './import/import-assessment.service';
+import { ImportPost } from './import/import.post';
+import { MemberImportController } from './import/member-import.controller';
+import { MemberImports } from './import/member-imports.service';
+import { InvitationIssue } from './invitation-issue.service';
 import { InvitationPost } from './invitation.post';
 import { InvitationRepository } from './invitation.repository';
 import { InvitationsController } from './invitations.controller';
@@ -28,11 +33,23 @@ import { Roles } from './roles.service';
 
 const tables = [GroupsRepository, MembershipRepository, JoinRequestRepository, InvitationRepository, MeetingRepository];
 const reading = [GroupPresenter, GroupViewPresenter, GroupReading, GroupLife];
-const members = [Memberships, Joining, JoinRequests, Roles, Invitations, InvitationAnswer, InvitationPost];
+const members = [
+  Memberships,
+  Joining,
+  JoinRequests,
+  Roles,
+  Invitations,
+  InvitationAnswer,
+  InvitationPost,
+  InvitationIssue,
+  MemberImports,
+  ImportAssessment,
+  ImportPost,
+];
 
 @Module({
   imports: [PeopleModule, RoadmapModule, JournalModule],
-  controllers: [GroupsController, MembersController, InvitationsController, MeetingsController],
+  controllers: [GroupsController, MembersController, InvitationsController, MemberImportController, MeetingsController],
   providers: [...tables, ...reading, ...members, Groups, Founding, Meetings],
   exports: [Groups, Founding, Joining, Meetings, Roles],
 })

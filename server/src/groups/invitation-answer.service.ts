@@ -9,7 +9,7 @@ import {
   outranks,
 } from '@palabre/shared/groups';
 import { Locale } from '@palabre/shared/kernel';
-import { peopleErrors, personIdOf, visitor, type Actor } from '@palabre/shared/people';
+import { peopleErrors, personIdOf, visitor, type Actor, type College } from '@palabre/shared/people';
 import { People } from '../people';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
@@ -61,10 +61,12 @@ export class InvitationAnswer {
     });
   }
 
-  private async letIn(tx: Tx, actor: Actor, personId: string, { id, groupId, email, role }: InvitationEntity, from: GroupRole | null): Promise<void> {
+  private async letIn(tx: Tx, actor: Actor, personId: string, invitation: InvitationEntity, from: GroupRole | null): Promise<void> {
+    const { id, groupId, email, role, college, organisationId } = invitation;
     const to = role as GroupRole;
     if (from === null) await this.memberships.admit(tx, groupId, personId, to);
     else if (email !== null && outranks(to, from)) await this.memberships.changeRole(tx, actor, groupId, personId, { from, to });
+    if (college !== null || organisationId !== null) await this.people.complete(tx, personId, { college: college as College | null, organisationId });
     if (email !== null) await this.invitations.markAccepted(tx, id, this.records.now());
   }
 

@@ -1,12 +1,14 @@
 import { GroupRole } from '@palabre/shared/groups';
+import { College } from '@palabre/shared/people';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { PersonEntity } from '../people';
+import { OrganisationEntity, PersonEntity } from '../people';
 import { isOneOf } from '../platform/database';
 import { GroupEntity } from './group.entity';
 
 @Entity('invitation')
 @Index(['createdBy', 'createdAt'])
 @Check(isOneOf('role', GroupRole.options))
+@Check(isOneOf('college', College.options))
 export class InvitationEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -25,6 +27,14 @@ export class InvitationEntity {
   /** null: for whoever has the link */
   @Column('text', { nullable: true })
   email!: string | null;
+
+  /** what a list of members says of whoever is invited, for a profile that says nothing */
+  @Column('text', { nullable: true })
+  college!: string | null;
+
+  @ForeignKey(() => OrganisationEntity, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  organisationId!: string | null;
 
   @ForeignKey(() => PersonEntity, { onDelete: 'RESTRICT' })
   @Column('uuid')

@@ -2,6 +2,8 @@ import type { Locale } from '@palabre/shared/kernel';
 import { onOneLine } from '../platform/mail';
 
 export interface InvitationMail {
+  /** of whoever is invited; empty where it is not known */
+  name: string;
   inviter: string;
   group: string;
   /** holds the token, in its fragment */
@@ -13,7 +15,7 @@ export interface InvitationMail {
 const texts: Record<Locale, { subject: (mail: InvitationMail) => string; text: (mail: InvitationMail) => string }> = {
   fr: {
     subject: ({ group }) => `Invitation au groupe « ${group} » sur Palabre`,
-    text: ({ inviter, group, link, site }) => `Bonjour,
+    text: ({ name, inviter, group, link, site }) => `Bonjour${name},
 
 ${inviter} vous invite dans le groupe de travail « ${group} ».
 
@@ -30,7 +32,7 @@ ${site}
   },
   es: {
     subject: ({ group }) => `Invitación al grupo «${group}» en Palabre`,
-    text: ({ inviter, group, link, site }) => `Hola:
+    text: ({ name, inviter, group, link, site }) => `Hola${name}:
 
 ${inviter} le invita al grupo de trabajo «${group}».
 
@@ -47,7 +49,7 @@ ${site}
   },
   en: {
     subject: ({ group }) => `Invitation to the group "${group}" on Palabre`,
-    text: ({ inviter, group, link, site }) => `Hello,
+    text: ({ name, inviter, group, link, site }) => `Hello${name},
 
 ${inviter} invites you to the working group "${group}".
 
@@ -64,7 +66,7 @@ ${site}
   },
   pt: {
     subject: ({ group }) => `Convite para o grupo "${group}" no Palabre`,
-    text: ({ inviter, group, link, site }) => `Olá!
+    text: ({ name, inviter, group, link, site }) => `Olá${name}!
 
 ${inviter} convida para o grupo de trabalho "${group}".
 
@@ -83,6 +85,7 @@ ${site}
 
 export function invitationMail(locale: Locale, mail: InvitationMail): { subject: string; text: string } {
   const { subject, text } = texts[locale];
-  const safe = { ...mail, inviter: onOneLine(mail.inviter), group: onOneLine(mail.group) };
+  const name = mail.name === '' ? '' : ` ${onOneLine(mail.name)}`;
+  const safe = { ...mail, name, inviter: onOneLine(mail.inviter), group: onOneLine(mail.group) };
   return { subject: subject(safe), text: text(safe) };
 }

@@ -15,6 +15,16 @@ export class InvitationRepository {
     return pageById(this.standing(tx, groupId, now), page);
   }
 
+  /** Of these addresses, those to which one can still be accepted. */
+  async waitingAmong(tx: Tx, groupId: string, now: Date, emails: readonly string[]): Promise<Set<string>> {
+    const rows = emails.length
+      ? await this.standing(tx, groupId, now)
+          .andWhere('i.email = any(:emails)', { emails: [...emails] })
+          .getMany()
+      : [];
+    return new Set(rows.flatMap(({ email }) => (email === null ? [] : [email])));
+  }
+
   count(tx: Tx, groupId: string, now: Date): Promise<number> {
     return this.standing(tx, groupId, now).getCount();
   }

@@ -2,21 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type CreateInvitation, facilitate, groupErrors, type GroupRole, type InvitationCard, type NewInvitation } from '@palabre/shared/groups';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
 import { peopleErrors, personIdOf, type Actor } from '@palabre/shared/people';
-import { day } from '../platform/clock';
-import { UnitOfWork, type Tx } from '../platform/database';
+import { UnitOfWork } from '../platform/database';
 import { DomainError, enforce, found } from '../platform/errors';
 import { Records } from '../platform/events';
-import { hashOf, newSecret } from '../platform/secrets';
-import { invitationEvent } from './group.events';
 import type { InvitationEntity } from './invitation.entity';
-import { InvitationPost } from './invitation.post';
+import { InvitationIssue, invitationLimits } from './invitation-issue.service';
 import { InvitationRepository } from './invitation.repository';
 import { Memberships } from './memberships.service';
-
-const validFor = 14 * day;
-/** Against lists nobody oversees any more, and against sending mail to the whole world in a group's name. */
-const mostStanding = 100;
-const mostSentADay = 50;
 
 /** The invitations of a group: made, seen and withdrawn by its facilitators. */
 @Injectable()
@@ -25,26 +17,19 @@ export class Invitations {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: Memberships,
     private readonly invitations: InvitationRepository,
-    private readonly post: InvitationPost,
+    private readonly issue: InvitationIssue,
     private readonly records: Records,
   ) {}
 
   /** A link is told to whoever makes it, this once; a mail goes to its address and its link to nobody else. */
-  create(actor: Actor, groupId: string, { role, ...to }: CreateInvitation): Promise<NewInvitation> {
-    const email = to.email ?? null;
+  create(actor: Actor, groupId: string, { role, email }: CreateInvitation): Promise<NewInvitation> {
     return this.unitOfWork.run(async (tx) => {
       const createdBy = found(personIdOf(actor), peopleErrors.sign_in_required);
       const { group, situation } = await this.memberships.open(tx, actor, groupId);
       enforce(facilitate(actor, situation));
-      await this.keepWithinLimits(tx, groupId, createdBy, email);
-      const token = newSecret();
-      const [id, createdAt] = [this.records.nextId(), this.records.now()];
-      const expiresAt = new Date(createdAt.getTime() + validFor);
-      const invitation = { id, groupId, tokenHash: hashOf(token), role, email, createdBy, createdAt, expiresAt, acceptedAt: null };
-      await this.invitations.insert(tx, invitation);
-      const mailed = email !== null && (await this.post.send(tx, group, { ...invitation, email }, token));
-      await this.records.happened(tx, invitationEvent(createdBy, groupId, id, role));
-      return { id, url: email === null ? this.post.linkFor(token) : null, expiresAt: expiresAt.toISOString(), mailed };
+      const allowed = await this.issue.allowance(tx, groupId, createdBy);
+      if (allowed.links === 0 || (email !== undefined && allowed.mails === 0)) throw new DomainError(groupErrors.too_many_invitations, invitationLimits);
+      return this.issue.issue(tx, group, createdBy, { role, email: email ?? null });
     });
   }
 
@@ -63,16 +48,6 @@ export class Invitations {
       enforce(facilitate(actor, situation));
       if (!(await this.invitations.withdraw(tx, groupId, id, this.records.now()))) throw new DomainError(groupErrors.invitation_not_found);
     });
-  }
-
-  private async keepWithinLimits(tx: Tx, groupId: string, personId: string, email: string | null): Promise<void> {
-    const now = this.records.now();
-    const yesterday = new Date(now.getTime() - day);
-    await this.invitations.removeExpiredBefore(tx, yesterday);
-    const tooMany =
-      (await this.invitations.count(tx, groupId, now)) >= mostStanding ||
-      (email !== null && (await this.invitations.countSentBy(tx, personId, yesterday)) >= mostSentADay);
-    if (tooMany) throw new DomainError(groupErrors.too_many_invitations, { standing: mostStanding, sentADay: mostSentADay });
   }
 }
 

@@ -22,6 +22,12 @@ export class MembershipRepository {
     return new Map(rows.map(({ groupId, role }) => [groupId, role as GroupRole]));
   }
 
+  /** person -> their role, of those of them who are in the group */
+  async rolesIn(tx: Tx, groupId: string, personIds: readonly string[]): Promise<Map<string, GroupRole>> {
+    const rows = personIds.length ? await tx.findBy(MembershipEntity, { groupId, personId: In([...personIds]) }) : [];
+    return new Map(rows.map(({ personId, role }) => [personId, role as GroupRole]));
+  }
+
   countFacilitators(tx: Tx, groupId: string): Promise<number> {
     return tx.countBy(MembershipEntity, { groupId, role: 'facilitator' });
   }

@@ -6,6 +6,7 @@ export { AccessTokens } from './access-token.service';
 export { AllowsNameless } from './actor.guard';
 export { CurrentActor } from './current-actor.decorator';
 export { Identity } from './identity.service';
+export { OrganisationEntity } from './organisation.entity';
 export { Organisations } from './organisation.service';
 export { PeopleModule } from './people.module';
 export { People, type NewPerson } from './people.service';

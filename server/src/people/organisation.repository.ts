@@ -29,6 +29,12 @@ export class OrganisationRepository {
     return tx.createQueryBuilder(OrganisationEntity, 'organisation').where('lower(organisation.name) = lower(:name)', { name }).getOne();
   }
 
+  /** Those that there are, whatever the case of their letters. */
+  findByNames(tx: Tx, names: readonly string[]): Promise<OrganisationEntity[]> {
+    const lower = names.map((name) => name.toLowerCase());
+    return tx.createQueryBuilder(OrganisationEntity, 'organisation').where('lower(organisation.name) = any(:lower)', { lower }).getMany();
+  }
+
   /** @returns whether it was inserted: false when the name was taken meanwhile */
   insertUnlessKnown(tx: Tx, organisation: OrganisationEntity): Promise<boolean> {
     return insertOnce(tx, OrganisationEntity, organisation);

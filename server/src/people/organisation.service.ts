@@ -23,6 +23,12 @@ export class Organisations {
     return found(await this.organisations.find(tx, id), peopleErrors.organisation_not_found);
   }
 
+  /** @returns ids by name in lower case, of those that are registered */
+  async idsByName(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+    const known = names.length ? await this.organisations.findByNames(tx, names) : [];
+    return new Map(known.map(({ id, name }) => [name.toLowerCase(), id]));
+  }
+
   async page(query: SearchQuery): Promise<Page<Organisation>> {
     const { items, nextCursor } = await this.unitOfWork.read((tx) => this.organisations.page(tx, query));
     return { items: items.map(presentOrganisation), nextCursor };

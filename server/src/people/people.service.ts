@@ -40,6 +40,26 @@ export class People {
     return this.persons.findByEmail(tx, email);
   }
 
+  /** Those with an account, by address. @param emails in lower case */
+  async byEmail(tx: Tx, emails: readonly string[]): Promise<Map<string, PersonEntity>> {
+    const known = emails.length ? await this.persons.findByEmails(tx, emails) : [];
+    return new Map(known.map((person) => [person.email, person]));
+  }
+
+  /** Counted in this college from here on. */
+  async placeIn(tx: Tx, id: string, college: College): Promise<void> {
+    await this.persons.change(tx, id, { college });
+  }
+
+  /** What others said of somebody, where they have said nothing themself. */
+  async complete(tx: Tx, id: string, said: { college: College | null; organisationId: string | null }): Promise<void> {
+    const { college, organisationId } = await this.find(tx, id);
+    await this.persons.change(tx, id, {
+      ...(college === null && said.college !== null && { college: said.college }),
+      ...(organisationId === null && said.organisationId !== null && { organisationId: said.organisationId }),
+    });
+  }
+
   /** @throws people/person_not_found */
   async card(tx: Tx, id: string): Promise<PersonCard> {
     return presentCard(await this.find(tx, id));

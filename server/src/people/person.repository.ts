@@ -17,6 +17,11 @@ export class PersonRepository {
     return tx.findOne(PersonEntity, { where: { email }, relations: { organisation: true } });
   }
 
+  /** @param emails in lower case */
+  findByEmails(tx: Tx, emails: readonly string[]): Promise<PersonEntity[]> {
+    return tx.findBy(PersonEntity, { email: In([...emails]) });
+  }
+
   findMany(tx: Tx, ids: readonly string[]): Promise<PersonEntity[]> {
     return tx.find(PersonEntity, { where: { id: In([...ids]) }, relations: { organisation: true } });
   }

@@ -24,7 +24,7 @@ const standing = `
        from round_turnout where round_id = $1) as "turnoutLines",
     exists (select from roll_entry where round_id = $1 and person_id = $2) as "onRoll",
     exists (select from roll_signature where round_id = $1 and person_id = $2) as "signed",
-    (select json_build_object('roundId', round_id, 'code', code, 'ballot', ballot, 'castAt', cast_at, 'changes', changes)
+    (select json_build_object('roundId', round_id, 'code', code, 'ballot', ballot, 'castAt', cast_at, 'changes', changes, 'by', by)
        from ballot where round_id = $1 and person_id = $2) as "ballot",
     (select coalesce(json_agg(json_build_object('from', from_id, 'to', to_id, 'used', used, 'ballot', ballot.ballot) order by from_id), '[]')
        from proxy left join ballot on ballot.round_id = proxy.round_id and ballot.person_id = from_id

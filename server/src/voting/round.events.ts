@@ -54,6 +54,13 @@ export const consentHeard = ({ id }: RoundEntity): Published => ({
   topics: [topic.round(id)],
 });
 
+/** For those who sit at the desk; the journal says nothing of it. */
+export const deskChanged = ({ id }: RoundEntity): Published => ({
+  kind: 'voting.desk_changed',
+  subject: { kind: 'round', id },
+  topics: [topic.round(id)],
+});
+
 const about = ({ id, groupId, proposalId }: RoundEntity) => ({
   groupId,
   subject: { kind: 'round', id },

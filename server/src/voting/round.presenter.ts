@@ -42,7 +42,7 @@ export function presentCard(round: RoundEntity, { proposal, group, turnout, onRo
 }
 
 /** What is told of a ballot to whoever has cast it. */
-export type ShownBallot = Pick<BallotEntity, 'code' | 'roundId' | 'ballot' | 'castAt' | 'changes'>;
+export type ShownBallot = Pick<BallotEntity, 'code' | 'roundId' | 'ballot' | 'castAt' | 'changes' | 'by'>;
 
 export interface Details {
   openedBy: PersonCard | null;
@@ -52,6 +52,7 @@ export interface Details {
   scrutineers: Scrutineer[];
   turnoutLines: TurnoutLine[];
   notOnRoll: RoundView['notOnRoll'];
+  myDesk: RoundView['myDesk'];
   held: RoundView['held'];
   proxyTo: PersonCard | null;
   may: RoundView['may'];

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isAllowed } from '@palabre/shared/kernel';
 import { facilitate, type GroupRole } from '@palabre/shared/groups';
 import { personIdOf, type Actor, type PersonCard } from '@palabre/shared/people';
-import type { RoundView, Scrutineer } from '@palabre/shared/voting';
+import { sitAtDesk, type RoundView, type Scrutineer } from '@palabre/shared/voting';
 import { People } from '../people';
 import type { Tx } from '../platform/database';
+import { DeskReader } from './desk/desk.reader';
 import type { Participation } from './participations.reader';
 import { RoundStandingRepository, type Standing } from './round-standing.repository';
 import type { RoundEntity } from './round.entity';
@@ -22,6 +23,7 @@ export class RoundSurroundings {
   constructor(
     private readonly standings: RoundStandingRepository,
     private readonly people: People,
+    private readonly desk: DeskReader,
   ) {}
 
   async of(tx: Tx, actor: Actor, round: RoundEntity, role: GroupRole | null): Promise<Surroundings> {
@@ -34,6 +36,7 @@ export class RoundSurroundings {
       participation: { turnout: turnoutLines.reduce((sum, { cast }) => sum + cast, 0), onRoll, voted: signed || ballot !== null },
       turnoutLines,
       ballot,
+      myDesk: personId !== null && ballot?.by === 'desk' ? await this.desk.noteFor(tx, round.id, personId) : null,
       chainHead,
       nextCallId,
       scrutineers,
@@ -73,6 +76,7 @@ function mayOf(actor: Actor, { state, rule }: RoundEntity, role: GroupRole | nul
     extend: facilitates && state === 'open' && rule.extension !== undefined,
     remind: facilitates && state === 'open',
     commit: state === 'prepared' && mine !== undefined && mine.commitment === null,
+    desk: isAllowed(sitAtDesk(actor, role)) && state === 'open' && rule.secrecy !== 'secret' && rule.method !== 'consent',
     reveal: state === 'awaiting-lot' && mine !== undefined && mine.commitment !== null && !mine.revealed,
   };
 }

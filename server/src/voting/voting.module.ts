@@ -37,6 +37,14 @@ import { RoundReminderRepository } from './reminding/reminder.repository';
 import { Reminders } from './reminding/reminders.service';
 import { DueRounds } from './due.service';
 import { RoundDeciding } from './deciding.service';
+import { DeskAnswering } from './desk/desk-answering.service';
+import { DeskConfirming } from './desk/desk-confirming.service';
+import { DeskEntryRepository } from './desk/desk-entry.repository';
+import { DeskController } from './desk/desk.controller';
+import { DeskEntrance } from './desk/desk.entrance';
+import { DeskPost } from './desk/desk.post';
+import { DeskReader } from './desk/desk.reader';
+import { Desk } from './desk/desk.service';
 import { RoundExtending } from './extending.service';
 import { Lots } from './lots.service';
 import { RoundOpening } from './opening.service';
@@ -98,17 +106,19 @@ const lives = [
   RoundSchedule,
 ];
 const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
+const desk = [DeskEntryRepository, DeskEntrance, DeskReader, DeskPost, DeskAnswering, DeskConfirming, Desk];
 const consent = [Quotes, ConsentWordRepository, Circles, CircleDoor, ObjectionJudgments, ConsentTalk, ConsentConduct, ConsentReader];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports, RoundMinutes];
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController, RecordController, SetUpController, ConsentController],
+  controllers: [RoundsController, BallotsController, ConductController, DeskController, RecordController, SetUpController, ConsentController],
   providers: [
     ...stores,
     ...lives,
     ...ballots,
     ...consent,
+    ...desk,
     ...readings,
     Rounds,
     Facilitating,

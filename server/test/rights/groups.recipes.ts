@@ -20,6 +20,8 @@ const meeting = (world: RightsWorld) => ({
   lang: 'fr',
 });
 
+const listOfOne = Buffer.from('Courriel\ninvitee@example.org').toString('base64');
+
 export const groupRecipes: Recipes = {
   'GET /api/groups': { all: () => ({}), 'one’s own': () => ({ query: { mine: 'true' } }) },
   'POST /api/groups': simply({ body: groupOf() }),
@@ -38,6 +40,11 @@ export const groupRecipes: Recipes = {
   },
   'DELETE /api/groups/{id}/members/{personId}': { 'the member': onPerson('member'), 'the only facilitator': onPerson('facilitator') },
   'GET /api/groups/{id}/invitations': { '': inGroup() },
+  'POST /api/groups/{id}/member-import/preview': {
+    '': async (world) => ({ path: { id: await world.group() }, body: { file: listOfOne } }),
+    'no list': async (world) => ({ path: { id: await world.group() }, body: { file: Buffer.from('Ville\nLyon').toString('base64') } }),
+  },
+  'POST /api/groups/{id}/member-import': { '': async (world) => ({ path: { id: await world.group() }, body: { file: listOfOne } }) },
   'POST /api/groups/{id}/invitations': { '': inGroup({ role: 'member' }) },
   'DELETE /api/groups/{id}/invitations/{invitationId}': { '': async (world) => ({ path: await world.invitation() }) },
   'POST /api/invitations/preview': { '': async (world) => ({ body: { token: (await world.invitation()).token } }) },

@@ -24,6 +24,18 @@ export const votingRecipes: Recipes = {
     'in a rule without proxies': async (world) => ({ path: { id: (await world.round()).roundId }, body: { to: world.people.facilitator.personId } }),
   },
   'DELETE /api/rounds/{id}/proxy': { '': async (world) => ({ path: { id: await world.proxyRound() } }) },
+  'GET /api/rounds/{id}/desk-entries': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
+  'POST /api/rounds/{id}/desk-entries': {
+    'for the member': async (world) => ({ path: { id: (await world.round()).roundId }, body: world.atDesk(world.people.member) }),
+    'for the facilitator': async (world) => ({ path: { id: (await world.round()).roundId }, body: world.atDesk(world.people.facilitator) }),
+    'in a secret round': async (world) => ({ path: { id: await world.secretRound() }, body: world.atDesk(world.people.member) }),
+  },
+  'POST /api/rounds/{id}/desk-entries/{entryId}/confirmation': {
+    'entered by somebody else': async (world) => ({ path: await world.deskEntry('somebody else'), body: { ballot } }),
+    'entered by somebody else, another ballot': async (world) => ({ path: await world.deskEntry('somebody else'), body: { ballot: { choice: 'no' } } }),
+    'entered by the facilitator': async (world) => ({ path: await world.deskEntry('the facilitator'), body: { ballot } }),
+  },
+  'DELETE /api/rounds/{id}/desk-entries/{entryId}': { '': async (world) => ({ path: await world.deskEntry('somebody else') }) },
   'POST /api/rounds/{id}/sealed-ballots': {
     'a secret round': async (world) => ({ path: { id: await world.secretRound() }, body: { ballot, receipt: sha256Hex(secret) } }),
     'a round with names': async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot, receipt: sha256Hex(secret) } }),

@@ -172,6 +172,25 @@ export class RightsWorld {
     return { id, commitment: body.objections[0].commitment };
   }
 
+  /** The member's ballot, entered by somebody who facilitated for as long as that took; or by the facilitator. */
+  async deskEntry(by: 'somebody else' | 'the facilitator'): Promise<{ id: string; entryId: string }> {
+    const { facilitator, member } = this.people;
+    const { roundId: id } = await this.round();
+    const first = by === 'the facilitator' ? facilitator : await actAs(this.t);
+    const membership = `/api/groups/${this.groupId}/members/${first.personId}`;
+    if (first !== facilitator) {
+      await first.fetch(`/api/groups/${this.groupId}/join`, { method: 'POST' });
+      await facilitator.fetch(`${membership}/role`, { method: 'PUT', body: { role: 'facilitator' } });
+    }
+    const { body } = await first.fetch(`/api/rounds/${id}/desk-entries`, { body: this.atDesk(member) });
+    if (first !== facilitator) await facilitator.fetch(membership, { method: 'DELETE' });
+    return { id, entryId: body.id };
+  }
+
+  atDesk({ personId }: Acting) {
+    return { voter: personId, channel: 'paper', reason: 'Vote sur place.', ballot: { choice: 'yes' } };
+  }
+
   /** Opens tomorrow; the member watches over its lot. */
   preparedRound(): Promise<string> {
     return this.openWith({ ties: 'lot' }, { opensAt: this.inDays(1), scrutineers: [this.people.member.personId] });

@@ -15,5 +15,12 @@ export const groupErrors = defineErrors('groups', {
   invitation_expired: 'gone',
   invitation_for_another_address: 'forbidden',
   too_many_invitations: 'too_many',
+  /** no CSV: `details.line` says where it stops being one */
+  import_unreadable: 'unprocessable',
+  /** no heading names the column of the addresses */
+  import_without_addresses: 'unprocessable',
+  import_empty: 'unprocessable',
+  /** more lines than one file may have; `details.most` says how many */
+  import_too_long: 'unprocessable',
   meeting_not_found: 'not_found',
 });

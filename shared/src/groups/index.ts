@@ -15,6 +15,8 @@ export {
   NewInvitation,
   RequestToJoin,
 } from './joining.schema';
+export { ImportColumn, ImportFault, ImportLine, ImportOutcome, ImportReport, MemberFile, mostImported } from './member-import.schema';
+export { columnsOf, leavesOut, readLine, type ReadLine } from './member-import.rules';
 export { groupErrors } from './groups.errors';
 export {
   acceptInvitation,

@@ -45,6 +45,8 @@ export {
   TextQuote,
 } from './consent.schema';
 export { quoteIn } from './quote.rules';
+export { ConfirmAtDesk, DeskChannel, DeskEntry, DeskNote, DeskOccasion, DeskState, EnterAtDesk } from './desk.schema';
+export { sameBallot } from './desk.rules';
 export { CollegeResult, Condition, Counts, Outcome, Participation, RoundResult } from './result.schema';
 export {
   CancelRound,
@@ -67,7 +69,16 @@ export { KeepTemplate, OfGroup, RollPreview, RoundTemplate, RoundTemplates } fro
 export { ChainEvent, ChainEventKind } from './chain.schema';
 export { ballotCommitment, hashOfEvent, seedOf, sha256Hex, sha256Text, urnSha256 } from './chain.rules';
 export { votingErrors } from './voting.errors';
-export { castBallot, type BallotSituation } from './voting.policy';
+export {
+  castBallot,
+  confirmAtDesk,
+  enterAtDesk,
+  sitAtDesk,
+  withdrawAtDesk,
+  type BallotSituation,
+  type DeskEntrySituation,
+  type DeskSituation,
+} from './voting.policy';
 export { takesBallots } from './round.lifecycle';
 export { meets, parseThreshold, type Bar } from './threshold.rules';
 export { baseOf, conditionOf, majorityOf, smallestThatMeets, type YesNoCounts } from './yes-no.rules';

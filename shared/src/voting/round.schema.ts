@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Fragment, Id, Moment, PageQuery } from '../kernel';
 import { PersonCard } from '../people';
 import { Ballot, Receipt } from './ballot.schema';
+import { DeskNote } from './desk.schema';
 import { OptionId } from './methods/options.schema';
+import { Reason } from './reason.schema';
 import { Outcome, RoundResult } from './result.schema';
 import { VotingRule } from './rule.schema';
 
@@ -38,8 +40,6 @@ export const OpenRound = z.object({
 });
 export type OpenRound = z.infer<typeof OpenRound>;
 
-/** Why a round is called off, or its close put off: published with it. */
-const Reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
 export const CancelRound = z.object({ reason: Reason });
 export type CancelRound = z.infer<typeof CancelRound>;
 export const ExtendRound = z.object({ closesAt: Moment, reason: Reason });
@@ -106,6 +106,8 @@ export const RoundView = z.object({
   turnoutLines: z.array(TurnoutLine),
   /** my ballot as it stands; nobody else ever receives it while the round is open, and nobody at all where it is secret */
   myBallot: z.nullable(Receipt),
+  /** who has entered my ballot at the desk, where it was not cast by me */
+  myDesk: z.nullable(DeskNote),
   /** whose ballots I may cast with their proxy, and what I cast for them */
   held: z.array(z.object({ person: PersonCard, used: z.boolean(), ballot: z.nullable(Ballot) })),
   /** whom I have given my proxy, if anybody */
@@ -114,7 +116,7 @@ export const RoundView = z.object({
   notOnRoll: z.nullable(z.enum(['visitor', 'joined-late', 'observer', 'not-a-member'])),
   /** only when closed */
   result: z.nullable(RoundResult),
-  may: z.object({ cancel: z.boolean(), extend: z.boolean(), remind: z.boolean(), commit: z.boolean(), reveal: z.boolean() }),
+  may: z.object({ cancel: z.boolean(), extend: z.boolean(), remind: z.boolean(), commit: z.boolean(), reveal: z.boolean(), desk: z.boolean() }),
 });
 export type RoundView = z.infer<typeof RoundView>;
 

@@ -63,4 +63,20 @@ export const votingErrors = defineErrors('voting', {
   no_consent: 'conflict',
   /** there is no objection to work on */
   nothing_to_integrate: 'conflict',
+  /** a ballot that others enter is not secret to them, so secret rounds take none */
+  desk_needs_names: 'conflict',
+  /** whose ballot it is enters it nowhere but for themself */
+  desk_own_ballot: 'forbidden',
+  /** who has entered it does not confirm it */
+  desk_second_person: 'forbidden',
+  /** the voter, or who holds their proxy, has voted */
+  desk_voter_voted: 'conflict',
+  /** somebody else has entered a ballot for this voter, which waits for a second person */
+  desk_waiting: 'conflict',
+  desk_not_on_roll: 'unprocessable',
+  desk_not_found: 'not_found',
+  /** the two entries are not the same ballot: nothing was cast */
+  desk_differs: 'conflict',
+  /** it is cast, or was found to differ: it is no longer to be confirmed or withdrawn */
+  desk_settled: 'conflict',
 });

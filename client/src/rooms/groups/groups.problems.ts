@@ -17,6 +17,10 @@ const refusals = {
   invitation_expired: msg`Cette invitation ne sert plus : elle a déjà servi, ou elle est trop ancienne. Demandez-en une nouvelle.`,
   invitation_for_another_address: msg`Cette invitation a été envoyée à une autre adresse. Connectez-vous avec l’adresse qui l’a reçue.`,
   too_many_invitations: msg`Trop d’invitations attendent déjà, ou ont été envoyées aujourd’hui. Retirez-en, ou recommencez demain.`,
+  import_unreadable: msg`Ce fichier n’est pas une liste en CSV. Depuis votre tableur, enregistrez-la au format CSV, puis choisissez ce fichier.`,
+  import_without_addresses: msg`Aucune colonne de ce fichier n’est celle des adresses. Nommez-la « Courriel » sur la première ligne.`,
+  import_empty: msg`Ce fichier n’a aucune ligne sous sa première ligne, celle des noms de colonnes.`,
+  import_too_long: msg`Ce fichier a trop de lignes : 5 000 au plus. Partagez-le en plusieurs fichiers.`,
   meeting_not_found: msg`Cette réunion n’existe plus.`,
 } satisfies Record<keyof typeof groupErrors, MessageDescriptor>;
 

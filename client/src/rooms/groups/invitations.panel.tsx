@@ -5,6 +5,7 @@ import { problemSentence } from '../../i18n';
 import { useSteadyList } from '../../lib';
 import { Button, Card, CardList, CopyButton, Disclosure, ErrorState, HeldHeading, Muted, Notice, Row, ShowMore, Time } from '../../ui';
 import styles from './groups.module.css';
+import { MemberImportPanel } from './import/member-import.panel';
 import { InvitationForm } from './invitation.form';
 import { useInvitations, useInvite, useWithdrawInvitation } from './joining.queries';
 import { roleNames } from './role.words';
@@ -41,6 +42,7 @@ export function InvitationsPanel({ groupId }: { groupId: string }) {
             }
           />
         </Disclosure>
+        <MemberImportPanel groupId={groupId} />
       </div>
       {list.error && !steady && <ErrorState error={list.error} onRetry={list.retry} />}
       <CardList>

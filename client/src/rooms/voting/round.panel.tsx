@@ -4,6 +4,7 @@ import { Card, CopyButton, Disclosure, lazily, LinkButton, Row } from '../../ui'
 import { CallLinks } from './conduct/call.view';
 import { ClosingView } from './ballots/closing.view';
 import { MinutesView } from './record/minutes.view';
+import { DeskNoteView } from './desk/desk-note.view';
 import { ResultView } from './result.view';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
@@ -11,6 +12,7 @@ import { StandingView } from './standing.view';
 
 const BallotPanel = lazily(async () => (await import('./ballots/ballot.panel')).BallotPanel);
 const ProxyPanel = lazily(async () => (await import('./conduct/proxy.panel')).ProxyPanel);
+const DeskPanel = lazily(async () => (await import('./desk/desk.panel')).DeskPanel);
 const ScrutineerPanel = lazily(async () => (await import('./conduct/scrutineer.panel')).ScrutineerPanel);
 const ConductPanel = lazily(async () => (await import('./conduct/conduct.panel')).ConductPanel);
 const ConsentPanel = lazily(async () => (await import('./consent/consent.panel')).ConsentPanel);
@@ -23,8 +25,10 @@ export function RoundPanel({ round }: { round: RoundView }) {
       <Card as="section">
         {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
         <MinutesView round={round} />
+        {round.myDesk && <DeskNoteView note={round.myDesk} open={round.state === 'open'} />}
         {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}
         {round.rule.proxies && <ProxyPanel round={round} />}
+        {round.may.desk && <DeskPanel round={round} />}
         {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}
         {(round.may.cancel || round.may.extend || round.may.remind) && <ConductPanel round={round} />}
         <CallLinks round={round} />

@@ -53,6 +53,10 @@ export class BallotRepository {
     return { ballot, before };
   }
 
+  find(tx: Tx, roundId: string, personId: string): Promise<BallotEntity | null> {
+    return tx.findOneBy(BallotEntity, { roundId, personId });
+  }
+
   /** Every ballot by person, with what an export holds of it and nothing else: there may be a hundred thousand. */
   async all(tx: Tx, roundId: string): Promise<NamedPaper[]> {
     return (await tx.query(`select person_id as "personId", code, nonce, ballot from ballot where round_id = $1 order by person_id`, [

@@ -67,6 +67,11 @@ export class Casting {
     return { state: state as RoundState, overdue: this.records.now() >= closesAt };
   }
 
+  /** Whoever votes at the desk takes their proxy back by it, as by voting themself. @throws voting/proxy_used */
+  async endProxy(tx: Tx, round: RoundEntity, personId: string): Promise<void> {
+    if (round.rule.proxies) await this.proxies.revoke(tx, round, personId);
+  }
+
   /** @throws voting/ballot_invalid */
   check(round: RoundEntity, ballot: Ballot): void {
     this.checks.require(round, ballot);

@@ -1,8 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
-import { ballotCommitment, type Ballot, type Receipt } from '@palabre/shared/voting';
+import { ballotCommitment, votingErrors, type Ballot, type Receipt } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
 import { Records } from '../../platform/events';
 import { Chains, type NewChainEvent } from '../chain/chains.service';
 import { Circles } from '../consent/circles.service';
@@ -19,6 +20,19 @@ export interface NamedCast {
   actor: Actor;
   ballot: Ballot;
   onBehalfOf?: string | undefined;
+}
+
+/** How a ballot came to the desk, and the two who have entered it. */
+interface DeskHands {
+  channel: string;
+  reason: string;
+  enteredBy: string;
+  confirmedBy: string;
+}
+
+interface DeskCast {
+  ballot: Ballot;
+  hands: DeskHands;
 }
 
 /** Several ballots with names, of one round, in one transaction: each is admitted or refused for itself, and the chain commits to all that changed. */
@@ -56,12 +70,20 @@ export class NamedCasts {
     });
   }
 
+  /** A ballot that two people have entered for a voter. @throws voting/desk_voter_voted where the voter, or a proxy of theirs, was faster */
+  async castAtDesk(tx: Tx, round: RoundEntity, voter: RollEntryEntity, { ballot, hands }: DeskCast): Promise<void> {
+    await this.casting.endProxy(tx, round, voter.personId);
+    const casts = await this.ballots.castAll(tx, [this.compose(round.id, voter, ballot, 'desk')]);
+    if (casts.some(({ before }) => before !== null && before.by !== 'desk')) throw new DomainError(votingErrors.desk_voter_voted);
+    await this.record(tx, round, casts, [voter], hands);
+  }
+
   /** @returns the head of the chain; null where nothing was changed, or where the round has no chain */
-  private async record(tx: Tx, round: RoundEntity, casts: Cast[], entries: RollEntryEntity[]): Promise<string | null> {
+  private async record(tx: Tx, round: RoundEntity, casts: Cast[], entries: RollEntryEntity[], hands?: DeskHands): Promise<string | null> {
     const changed = casts.filter(({ ballot, before }) => ballot !== before);
     if (changed.length === 0) return null;
     // The chain before the turnout: taking a proxy back has the chain already, and two nodes would wait for each other.
-    const head = await this.chains.append(tx, round.id, ...changed.map(commitment));
+    const head = await this.chains.append(tx, round.id, ...changed.map((cast) => commitment(cast, hands)));
     await this.casting.countTurnout(
       tx,
       round,
@@ -71,16 +93,19 @@ export class NamedCasts {
     return head;
   }
 
-  private fresh(roundId: string, { personId }: RollEntryEntity, { ballot, onBehalfOf }: NamedCast): BallotEntity {
-    const by = onBehalfOf === undefined ? 'voter' : 'proxy';
+  private fresh(roundId: string, entry: RollEntryEntity, { ballot, onBehalfOf }: NamedCast): BallotEntity {
+    return this.compose(roundId, entry, ballot, onBehalfOf === undefined ? 'voter' : 'proxy');
+  }
+
+  private compose(roundId: string, { personId }: RollEntryEntity, ballot: Ballot, by: 'voter' | 'proxy' | 'desk'): BallotEntity {
     return { roundId, personId, ballot, by, code: newCode(), nonce: randomBytes(16).toString('hex'), castAt: this.records.now(), changes: 0 };
   }
 }
 
 /** The chain commits to a ballot without telling it. */
-const commitment = ({ ballot, before }: Cast): NewChainEvent => ({
+const commitment = ({ ballot, before }: Cast, hands?: DeskHands): NewChainEvent => ({
   kind: 'ballot',
-  body: { commitment: ballotCommitment(ballot), by: ballot.by, ...(before && { replaces: ballotCommitment(before) }) },
+  body: { commitment: ballotCommitment(ballot), by: ballot.by, ...(before && { replaces: ballotCommitment(before) }), ...hands },
 });
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

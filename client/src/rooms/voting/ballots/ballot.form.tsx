@@ -6,7 +6,7 @@ import { ballotFaultIn } from './ballot-fault.rules';
 import { faultOf } from './ballot.check';
 import { BallotFields } from './ballot.fields';
 import { emptyBallot } from './ballot.rules';
-import { ReviewForm } from './review.form';
+import { ReviewForm, type DeskHand } from './review.form';
 
 interface Props {
   round: Pick<RoundView, 'rule' | 'options'>;
@@ -18,6 +18,8 @@ interface Props {
   asked: boolean;
   /** keeps the ballot on this device until there is a network; absent where it is cast now or not at all */
   onKeep?: ((ballot: Ballot) => void) | undefined;
+  /** where the ballot is somebody else's, read from paper or heard in a call: which of two entries this is */
+  hand?: DeskHand;
   /** what else the reader should know before casting */
   remark?: ReactNode;
   onCast: (ballot: Ballot) => void;
@@ -40,10 +42,13 @@ export function BallotForm({ round, before, error, asked, ...review }: Props) {
     setTouched(true);
     setBallot(next);
   };
-  return <Filling {...{ round, ballot, fault }} asked={asked || touched} onChange={change} onFilled={() => setReviewing(true)} />;
+  return (
+    <Filling {...{ round, ballot, fault }} own={review.hand === undefined} asked={asked || touched} onChange={change} onFilled={() => setReviewing(true)} />
+  );
 }
 
 interface FillingProps extends Pick<Props, 'round' | 'asked'> {
+  own: boolean;
   ballot: Ballot | null;
   /** what the server found */
   fault: Error | null;
@@ -51,7 +56,7 @@ interface FillingProps extends Pick<Props, 'round' | 'asked'> {
   onFilled: () => void;
 }
 
-function Filling({ round: { rule, options }, ballot, fault, asked, onChange, onFilled }: FillingProps) {
+function Filling({ round: { rule, options }, own, ballot, fault, asked, onChange, onFilled }: FillingProps) {
   const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<Error | null>(null);
@@ -80,7 +85,7 @@ function Filling({ round: { rule, options }, ballot, fault, asked, onChange, onF
       read={() => ({ ballot: ballot ?? undefined })}
       onSubmit={() => void fill()}
       error={found ?? (fault === answered ? null : fault)}
-      submit={t`Vérifier mon bulletin`}
+      submit={own ? t`Vérifier mon bulletin` : t`Vérifier le bulletin`}
     >
       <div ref={place}>
         {!blank && <BallotFields rule={rule} options={options} ballot={ballot} onChange={change} />}

@@ -3,6 +3,7 @@ import { Outcome, type ChainEvent, type RoundView } from '@palabre/shared/voting
 import type { ReactNode } from 'react';
 import { Time } from '../../../ui';
 import { outcomeWords } from '../choice.words';
+import { channelWordsOf } from '../desk/channel.words';
 import { votingProblems } from '../voting.problems';
 
 interface DetailProps {
@@ -51,8 +52,21 @@ function BallotDetail({ event }: DetailProps) {
     <>
       {replaces ? <Trans>Il remplace un bulletin déposé auparavant.</Trans> : <Trans>C’est un premier bulletin.</Trans>}{' '}
       {by === 'proxy' && <Trans>Il a été déposé par procuration.</Trans>}
-      {by === 'desk' && <Trans>Il a été saisi au bureau de vote.</Trans>}
+      {by === 'desk' && <Trans>Il a été saisi au bureau de vote.</Trans>} <DeskDetail event={event} />
     </>
+  );
+}
+
+/** How it came to the desk, and why. */
+function DeskDetail({ event }: { event: ChainEvent }) {
+  const { i18n } = useLingui();
+  const words = channelWordsOf(event.body.channel);
+  if (!words) return null;
+  const [how, reason] = [i18n._(words), textIn(event, 'reason')];
+  return (
+    <Trans>
+      Donné {how}, saisi par deux personnes. Raison : {reason}
+    </Trans>
   );
 }
 

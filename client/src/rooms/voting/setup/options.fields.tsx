@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Row, TextArea, TextField } from '../../../ui';
-import { hasParity, type DraftOption } from './draft.rules';
+import { hasParity, type Draft, type DraftOption } from './draft.rules';
 import type { DraftProps } from './field.props';
 import { SideField } from './parity.fields';
 
@@ -8,39 +8,20 @@ import { SideField } from './parity.fields';
 export function OptionsFields({ draft, set }: DraftProps) {
   const { t } = useLingui();
   const { options, purpose } = draft;
-  const parity = purpose === 'elect' && draft.parity.on && hasParity(draft.method);
   const change = (key: number, part: Partial<DraftOption>) => set({ options: options.map((option) => (option.key === key ? { ...option, ...part } : option)) });
   const add = () => set({ options: [...options, { key: Math.max(0, ...options.map(({ key }) => key)) + 1, label: '', cost: '', side: '' }] });
   return (
     <fieldset>
       <legend>{{ choose: t`Options`, elect: t`Candidatures`, seats: t`Listes`, budget: t`Projets`, text: '', consent: '' }[purpose]}</legend>
-      {options.map(({ key, label, cost, side }, place) => (
-        <Row key={key}>
-          <TextField
-            name={`options.${place}.label`}
-            label={t`Option ${place + 1}`}
-            value={label}
-            maxLength={200}
-            optional={place > 1}
-            onChange={(event) => change(key, { label: event.currentTarget.value })}
-          />
-          {purpose === 'budget' && (
-            <TextField
-              name={`options.${place}.cost`}
-              label={t`Coût`}
-              type="number"
-              min={1}
-              value={cost}
-              onChange={(event) => change(key, { cost: event.currentTarget.value })}
-            />
-          )}
-          {parity && <SideField name={`options.${place}.side`} side={side} onChange={(changed) => change(key, { side: changed })} />}
-          {options.length > 2 && (
-            <Button look="secondary" onClick={() => set({ options: options.filter((option) => option.key !== key) })}>
-              <Trans>Retirer l’option {place + 1}</Trans>
-            </Button>
-          )}
-        </Row>
+      {options.map((option, place) => (
+        <OptionFields
+          key={option.key}
+          option={option}
+          place={place}
+          draft={draft}
+          onChange={(part) => change(option.key, part)}
+          onRemove={() => set({ options: options.filter(({ key }) => key !== option.key) })}
+        />
       ))}
       <Button look="secondary" onClick={add}>
         <Trans>Ajouter une option</Trans>
@@ -55,6 +36,50 @@ export function OptionsFields({ draft, set }: DraftProps) {
         />
       )}
     </fieldset>
+  );
+}
+
+interface OptionProps {
+  option: DraftOption;
+  /** from 0 */
+  place: number;
+  draft: Draft;
+  onChange: (part: Partial<DraftOption>) => void;
+  onRemove: () => void;
+}
+
+function OptionFields({ option: { label, cost, side }, place, draft, onChange, onRemove }: OptionProps) {
+  const { t } = useLingui();
+  const { purpose, method, parity, options } = draft;
+  return (
+    <Row>
+      <TextField
+        name={`options.${place}.label`}
+        label={t`Option ${place + 1}`}
+        value={label}
+        maxLength={200}
+        optional={place > 1}
+        onChange={(event) => onChange({ label: event.currentTarget.value })}
+      />
+      {purpose === 'budget' && (
+        <TextField
+          name={`options.${place}.cost`}
+          label={t`Coût`}
+          type="number"
+          min={1}
+          value={cost}
+          onChange={(event) => onChange({ cost: event.currentTarget.value })}
+        />
+      )}
+      {purpose === 'elect' && parity.on && hasParity(method) && (
+        <SideField name={`options.${place}.side`} side={side} onChange={(changed) => onChange({ side: changed })} />
+      )}
+      {options.length > 2 && (
+        <Button look="secondary" onClick={onRemove}>
+          <Trans>Retirer l’option {place + 1}</Trans>
+        </Button>
+      )}
+    </Row>
   );
 }
 
