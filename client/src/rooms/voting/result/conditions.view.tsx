@@ -57,7 +57,7 @@ function ConditionFigures({ condition }: { condition: Condition }) {
           </div>
         ))}
       </dl>
-      {gauge && <Bar value={gauge.share} max={1} {...(gauge.mark === null ? {} : { mark: gauge.mark })} text={t`Le trait marque ce qui est exigé.`} />}
+      {gauge && <Bar value={gauge.share} max={1} {...(gauge.mark === null ? {} : { mark: gauge.mark })} text={t`Obtenu ; le trait marque ce qui est exigé`} />}
     </>
   );
 }

@@ -76,7 +76,7 @@ function WonView({ result, method, who, names }: ChoiceProps & { who: string }) 
   const seats = seatsOf(result);
   const many = result.winners.length;
   if (seats) {
-    const shares = list(seats.map(([id, many]) => `${names([id])} ${many}`));
+    const shares = list(seats.map(([id, held]) => `${names([id])} ${held}`));
     return <Trans>Sièges obtenus : {shares}.</Trans>;
   }
   if (method.endsWith('-budget')) return <Trans>Projets financés : {who}.</Trans>;

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Row } from '../../../ui';
 import { gradesOf } from '../ballots/ballot.rules';
-import { handOver } from './charts/chart.files';
+import { handOver } from '../hand-over';
 import { ChartView } from './charts/chart.view';
 import { chartsOf } from './charts/charts.rules';
 import { useVoice } from './charts/use-voice';

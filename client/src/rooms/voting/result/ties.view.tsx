@@ -21,9 +21,9 @@ export function TiesView({ result, name }: Props) {
   if (ties.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={styles.ties}>
-      <h3 id={heading}>
+      <h2 id={heading}>
         <Trans>Égalités rencontrées, et ce qui les a départagées</Trans>
-      </h3>
+      </h2>
       <ol>
         {ties.map((tie, place) => (
           <li key={place}>

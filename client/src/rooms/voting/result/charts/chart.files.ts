@@ -1,18 +1,10 @@
+import { handOver } from '../../hand-over';
 import type { Chart } from './chart.shape';
 import { csvOf, fileNameOf } from './csv.rules';
 import { framed, framedSize, type Frame } from './picture.rules';
 
 /** How many dots of a picture for each px of the page, so that it can be printed. */
 const fineness = 2;
-
-/** Hands bytes over as a file, without asking anybody. */
-export function handOver(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  [link.href, link.download] = [address, name];
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 export const saveTable = ({ title, table }: Chart): void => handOver(new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }), `${fileNameOf(title)}.csv`);
 

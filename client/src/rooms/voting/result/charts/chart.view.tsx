@@ -16,9 +16,9 @@ export function ChartView({ chart }: { chart: Chart }) {
   const width = useRoom(room);
   const { title, reading, table } = chart;
   return (
-    <section className={styles.chart} aria-labelledby={heading}>
+    <div role="group" className={styles.chart} aria-labelledby={heading}>
       <header className={styles.head}>
-        <h3 id={heading}>{title}</h3>
+        <h2 id={heading}>{title}</h2>
         <TakeAwayMenu chart={chart} room={room} />
       </header>
       {reading && (
@@ -30,7 +30,7 @@ export function ChartView({ chart }: { chart: Chart }) {
       <Disclosure summary={<Trans>Lire en tableau</Trans>}>
         <TableView caption={title} table={table} />
       </Disclosure>
-    </section>
+    </div>
   );
 }
 

@@ -85,19 +85,19 @@ describe('the tables of charts', () => {
     const [table] = tables(resultOf('irv'));
     expect(table?.columns).toEqual(['option', 'round 1', 'round 2', 'round 3', 'issue']);
     expect(table?.rows).toEqual([
-      [sud, 11, 11, 19, 'electedAt 3'],
+      [sud, 11, 11, 19, 'majorityAt round 3'],
       [nord, 13, 17, 17, null],
-      [est, 8, 8, null, 'excludedAt 2'],
-      [ouest, 4, null, null, 'excludedAt 1'],
+      [est, 8, 8, null, 'excludedAt round 2'],
+      [ouest, 4, null, null, 'excludedAt round 1'],
       ['exhausted', 0, 0, 0, null],
     ]);
   });
 
   it('Scottish STV: exact decimals, votes that go nowhere, the quota', () => {
     const [table] = tables(resultOf('stv-scottish'));
-    expect(table?.rows[0]).toEqual([nord, '13.00000', '13.00000', '13.00000', 'electedAt 1']);
+    expect(table?.rows[0]).toEqual([nord, '13.00000', '13.00000', '13.00000', 'electedAt stage 1']);
     expect(table?.rows.at(-1)).toEqual(['quota', 13, 13, 13, null]);
-    expect(table?.rows.find(([name]) => name === sud)?.at(-1)).toBe('electedAt 3');
+    expect(table?.rows.find(([name]) => name === sud)?.at(-1)).toBe('electedAt stage 3');
   });
 
   it('Meek: a quota for each round', () => {

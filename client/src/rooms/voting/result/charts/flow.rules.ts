@@ -95,7 +95,13 @@ interface Grid {
   step: number;
   /** where the lines begin */
   top: number;
+  /** how many options stand; below them, a little lower, is what went nowhere */
+  standing: number;
+  /** what is left free for the name of the quota */
+  gap: number;
   scale: number;
+  /** how thick what moves is, for each vote */
+  thick: number;
 }
 const [gutter, line, barTop, barHeight] = [52, 62, 22, 14];
 
@@ -107,27 +113,28 @@ function columnsScene(stages: readonly FlowStage[], width: number): Scene {
     told === null ? [] : linesOf(told, small, column + (place < stages.length - 1 ? gutter - 14 : 0), { most: 6 }),
   );
   const top = 26 + Math.max(...heads.map(({ length }) => length)) * lineHeight(small) + 8;
-  const grid: Grid = { side, column, step: column + gutter, top, scale: column / longestOf(stages) };
+  const standing = (stages[0]?.entries ?? []).filter(({ state }) => state !== 'rest').length;
+  const gap = stages.some(({ quota }) => quota !== null) ? 18 : 0;
+  const grid = { side, column, step: column + gutter, top, standing, gap, scale: column / longestOf(stages), thick: barHeight / mostMoved(stages) };
   const shapes = [
     ...stages.flatMap((stage, place) => (place === 0 ? [] : ribbonsInto(stages[place - 1] as FlowStage, stage, place, grid))),
-    ...labels.flatMap((name, row) => wordLines(0, top + row * line + 18, linesOf(name, 14, side - 18, { most: 3, bold: true }), { size: 14, bold: true })),
+    ...labels.flatMap((name, row) => wordLines(0, yOf(grid, row) - 4, linesOf(name, 14, side - 18, { most: 3, bold: true }), { size: 14, bold: true })),
     ...stages.flatMap((stage, place) => columnAt(stage, place, heads[place] ?? [], grid)),
   ];
-  const isWithQuota = stages.some(({ quota }) => quota !== null);
-  return { width: Math.max(width, side + stages.length * grid.step - gutter), height: top + labels.length * line + (isWithQuota ? 22 : 0), shapes };
+  return { width: Math.max(width, side + stages.length * grid.step - gutter), height: top + labels.length * line + gap, shapes };
 }
 
-const yOf = ({ top }: Grid, row: number): number => top + row * line + barTop;
+const yOf = ({ top, standing, gap }: Grid, row: number): number => top + row * line + barTop + (row >= standing ? gap : 0);
 
 function columnAt({ title, entries, quota }: FlowStage, place: number, told: readonly string[], grid: Grid): Shape[] {
   const x = grid.side + place * grid.step;
-  const standing = entries.filter(({ state }) => state !== 'rest').length;
   return [
+    ...(quota ? quotaAt(quota, x, grid) : []),
     words(x, 16, clipped(title, 15, grid.column, true), { bold: true }),
     ...wordLines(x, 35, told, { size: small, fill: 'ink-2' }),
-    rule([x, grid.top - 2], [x, grid.top + entries.length * line - 12], 'line'),
+    rule([x, grid.top - 2], [x, grid.top + entries.length * line + grid.gap - 12], 'line'),
     ...entries.flatMap((entry, row) => (entry.state === 'gone' ? [] : cellAt(entry, x, yOf(grid, row), grid))),
-    ...(quota ? quotaAt(quota, x, grid, standing) : []),
+    ...(quota ? ticksAt(x + quota.value * grid.scale, grid) : []),
   ];
 }
 
@@ -140,35 +147,38 @@ function cellAt(entry: FlowEntry, x: number, y: number, { scale, column }: Grid)
   ];
 }
 
-function quotaAt({ value, text }: { value: number; text: string }, x: number, { scale, top, column, side }: Grid, standing: number): Shape[] {
+/** The line of the quota, behind everything, with its name at its end. */
+function quotaAt({ value, text }: { value: number; text: string }, x: number, { scale, top, column, side, standing }: Grid): Shape[] {
   const [at, bottom] = [x + value * scale, top + standing * line - 8];
   const room = widest([text], small);
   const middle = Math.max(side + room / 2, Math.min(at, x + column - room / 2));
-  return [
-    ...Array.from({ length: standing }, (_, row) =>
-      rule([at, top + row * line + barTop - 4], [at, top + row * line + barTop + barHeight + 4], 'ink', { thick: 2 }),
-    ),
-    rule([at, top], [at, bottom], 'ink-2', { dashed: true }),
-    words(middle, bottom + 14, text, { size: small, fill: 'ink-2', anchor: 'middle' }),
-  ];
+  return [rule([at, top], [at, bottom], 'line', { dashed: true }), words(middle, bottom + 14, text, { size: small, fill: 'ink-2', anchor: 'middle' })];
 }
+
+/** The quota on every bar. */
+const ticksAt = (at: number, grid: Grid): Shape[] =>
+  Array.from({ length: grid.standing }, (_, row) => rule([at, yOf(grid, row) - 4], [at, yOf(grid, row) + barHeight + 4], 'ink', { thick: 2 }));
+
+const movedIn = ({ entries }: FlowStage): number => entries.reduce((sum, { lost }) => sum + lost, 0);
+const mostMoved = (stages: readonly FlowStage[]): number => Math.max(1e-9, ...stages.map(movedIn));
 
 /** From the end of a bar that lost votes to the beginning of those that gained some; where several lost, by way of one point, since nobody knows whose went where. */
 function ribbonsInto(before: FlowStage, stage: FlowStage, place: number, grid: Grid): Shape[] {
   const to = grid.side + place * grid.step;
   const rows = stage.entries.map((entry, row) => ({ entry, row, y: yOf(grid, row) }));
   const [sources, targets] = [rows.filter(({ entry }) => entry.lost > 0), rows.filter(({ entry }) => entry.gained > 0)];
-  const moved = sources.reduce((sum, { entry }) => sum + entry.lost, 0);
-  if (moved <= 0 || targets.length === 0) return [];
-  const thick = (votes: number) => Math.max(1.5, (votes / moved) * barHeight);
+  if (sources.length === 0 || targets.length === 0) return [];
+  const thick = (votes: number) => Math.max(1.5, votes * grid.thick);
   const endOf = (row: number): number => to - grid.step + (before.entries[row]?.value ?? 0) * grid.scale;
   const [only] = sources.length === 1 ? sources : [];
   const node: [number, number] = [to - gutter / 2, sources.reduce((sum, { y }) => sum + y + barHeight / 2, 0) / sources.length];
   const first = only ? [] : sources.map(({ entry, row, y }) => ribbon([endOf(row), y + barHeight / 2], node, 'line', thick(entry.lost)));
+  // together they leave from the middle of the bar
+  const half = (barHeight - targets.reduce((sum, { entry }) => sum + thick(entry.gained), 0)) / 2;
   let offset = 0;
   const others = targets.map(({ entry, y }) => {
     const own = thick(entry.gained);
-    const from: [number, number] = only ? [endOf(only.row), only.y + offset + own / 2] : [node[0], node[1] - barHeight / 2 + offset + own / 2];
+    const from: [number, number] = only ? [endOf(only.row), only.y + half + offset + own / 2] : [node[0], node[1] - barHeight / 2 + half + offset + own / 2];
     offset += own;
     return ribbon(from, [to, y + barHeight / 2], 'line', own);
   });

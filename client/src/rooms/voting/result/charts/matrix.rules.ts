@@ -20,14 +20,15 @@ export function matrixScene(duels: Duels, width: number): Scene {
   const names = duels.labels.slice(0, many).map((name, place) => `${place + 1}. ${name}`);
   const beside = isWide(width);
   const side = beside ? Math.min(widest(names, label, true) + 16, width * 0.36) : 0;
-  const cell = Math.max(54, Math.min(96, (width - side) / many));
+  const figures = duels.wins.flat().map((own) => `✓ ${duels.number(own)}`);
+  const cell = Math.max(54, widest(figures, label, true) + 12, Math.min(96, (width - side) / many));
   const shapes: Shape[] = names.map((_, column) =>
     words(side + (column + 0.5) * cell, 16, `${column + 1}`, { size: small, fill: 'ink-2', bold: true, anchor: 'middle' }),
   );
   let y = head;
   names.forEach((name, row) => {
     const top = beside ? y : y + lineHeight(label) + 2;
-    const lines = beside ? linesOf(name, label, side - 16, { most: 2, bold: row === 0 }) : [clipped(name, label, width, true)];
+    const lines = beside ? linesOf(name, label, side - 16, { most: 2, bold: true }) : [clipped(name, label, width, true)];
     shapes.push(...wordLines(0, beside ? y + (lines.length > 1 ? 20 : 28) : y + 13, lines, { bold: row === 0 && duels.won }));
     for (let column = 0; column < many; column += 1) shapes.push(...duelAt(duels, row, column, { x: side + column * cell, y: top, width: cell }));
     y = top + height + (beside ? 2 : 14);

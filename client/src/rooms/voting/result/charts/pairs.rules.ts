@@ -18,7 +18,7 @@ export function pairsChart({ pairwise, ranking, winners, condorcetWinner }: z.in
         ranking.findIndex((tier) => tier.includes(id)),
       )
       .flat().length;
-  const duels = { labels: ids.map(name), wins: ids.map((one) => ids.map((other) => winsOf(one, other))), number, won: winners.length > 0 };
+  const duels = { labels: ids.map(name), wins: ids.map((one) => ids.map((other) => winsOf(one, other))), number, won: winners.length === 1 };
   return {
     title: say('duels'),
     reading: say('readDuels'),

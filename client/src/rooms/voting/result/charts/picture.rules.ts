@@ -14,7 +14,7 @@ const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-se
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Every colour by its value instead of its token. */
-export const withColours = (svg: string, colour: Frame['colour']): string =>
+const withColours = (svg: string, colour: Frame['colour']): string =>
   svg.replaceAll(/var\((--[\w-]+)\)/g, (_, token: string) => colour(token).trim() || 'currentColor');
 
 /** Sizes of a drawing with its title and margins, in px. */

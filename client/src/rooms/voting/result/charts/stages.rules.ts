@@ -19,6 +19,8 @@ export interface Stage {
 interface Told {
   stages: readonly Stage[];
   unit: 'round' | 'stage';
+  /** what whoever comes first has */
+  won: 'majority' | 'elected';
   /** what votes that are with nobody are called */
   rest: ChartSentence;
 }
@@ -36,7 +38,7 @@ export function runOffStages({ rounds, winners }: z.infer<typeof RunOff>): Told 
       from: before.length > 0 ? { ids: before, why: 'excluded' } : null,
     };
   });
-  return { stages, unit: 'round', rest: 'exhausted' };
+  return { stages, unit: 'round', won: 'majority', rest: 'exhausted' };
 }
 
 export function scottishStages({ stages, quota }: z.infer<typeof Scottish>): Told {
@@ -52,7 +54,7 @@ export function scottishStages({ stages, quota }: z.infer<typeof Scottish>): Tol
     excluded: leaving(place + 1),
     from: from && { ids: from.candidates, why: from.reason === 'surplus' ? 'surplus' : 'excluded' },
   }));
-  return { stages: told, unit: 'stage', rest: 'nonTransferable' };
+  return { stages: told, unit: 'stage', won: 'elected', rest: 'nonTransferable' };
 }
 
 export function meekStages({ rounds, validBallots }: z.infer<typeof Meek>): Told {
@@ -70,7 +72,7 @@ export function meekStages({ rounds, validBallots }: z.infer<typeof Meek>): Told
       from: why && ids.length > 0 ? { ids, why } : null,
     };
   });
-  return { stages, unit: 'round', rest: 'nonTransferable' };
+  return { stages, unit: 'round', won: 'elected', rest: 'nonTransferable' };
 }
 
 /** Below this a change is the rounding of a count, not a vote. */
@@ -85,7 +87,8 @@ function inOrder(stages: readonly Stage[]): string[] {
 }
 
 /** Stages of a count as a flow. */
-export function stagesChart({ stages, unit, rest }: Told, voice: Voice): Chart {
+export function stagesChart(counted: Told, voice: Voice): Chart {
+  const { stages, unit, rest } = counted;
   const { say, name, number } = voice;
   const ids = inOrder(stages);
   const valueAt = (id: string | null, place: number): number => Number((id === null ? stages[place]?.rest : stages[place]?.votes[id]) ?? 0);
@@ -101,7 +104,7 @@ export function stagesChart({ stages, unit, rest }: Told, voice: Voice): Chart {
       lost: change < -least ? -change : 0,
       gain: change > least ? `+${number(change)}` : null,
       state,
-      note: state !== 'gone' && id !== null ? noteOf(id, stages[place], voice) : null,
+      note: state !== 'gone' && id !== null ? noteOf(id, place, counted, voice) : null,
     };
   };
   const told = stages.map((stage, place): FlowStage => ({
@@ -113,15 +116,16 @@ export function stagesChart({ stages, unit, rest }: Told, voice: Voice): Chart {
   return {
     title: say('stages'),
     reading: say('readStages'),
-    table: tableOf(ids, { stages, unit, rest }, voice),
+    table: tableOf(ids, counted, voice),
     draw: (width) => flowScene(told, width),
   };
 }
 
-function tableOf(ids: readonly string[], { stages, unit, rest }: Told, voice: Voice): ChartTable {
+function tableOf(ids: readonly string[], counted: Told, voice: Voice): ChartTable {
+  const { stages, unit, rest } = counted;
   const { say, name } = voice;
   const each = (cellOf: (stage: Stage) => Cell): Cell[] => stages.map(cellOf);
-  const options = ids.map((id): ChartTable['rows'][number] => [name(id), ...each(({ votes }) => votes[id] ?? null), issueOf(id, stages, voice)]);
+  const options = ids.map((id): ChartTable['rows'][number] => [name(id), ...each(({ votes }) => votes[id] ?? null), issueOf(id, counted, voice)]);
   const others: ChartTable['rows'][number] = [say(rest), ...each((stage) => stage.rest), null];
   const quotas: ChartTable['rows'][number] = [say('quota'), ...each(({ quota }) => quota), null];
   return {
@@ -137,14 +141,14 @@ function stateOf(id: string, stages: readonly Stage[], place: number): FlowEntry
   return stages[place]?.excluded.includes(id) ? 'excluded' : 'in';
 }
 
-function noteOf(id: string, stage: Stage | undefined, { say }: Voice): string | null {
-  if (stage?.elected.includes(id)) return say('elected');
-  return stage?.excluded.includes(id) ? say('excluded') : null;
+function noteOf(id: string, place: number, { stages, won }: Told, { say }: Voice): string | null {
+  if (stages[place]?.elected.includes(id)) return say(won);
+  return stages[place]?.excluded.includes(id) ? say('excluded') : null;
 }
 
-function issueOf(id: string, stages: readonly Stage[], { say }: Voice): string | null {
+function issueOf(id: string, { stages, unit, won }: Told, { say }: Voice): string | null {
   const electedAt = stages.findIndex(({ elected }) => elected.includes(id));
-  if (electedAt >= 0) return say('electedAt', { stage: electedAt + 1 });
+  if (electedAt >= 0) return say(`${won}At`, { stage: say(unit, { stage: electedAt + 1 }) });
   const excludedAt = stages.findIndex(({ excluded }) => excluded.includes(id));
-  return excludedAt >= 0 ? say('excludedAt', { stage: excludedAt + 1 }) : null;
+  return excludedAt >= 0 ? say('excludedAt', { stage: say(unit, { stage: excludedAt + 1 }) }) : null;
 }

@@ -32,14 +32,14 @@ export function clipped(text: string, size: number, room: number, bold = false):
 }
 
 /**
- * Breaks a text at its spaces.
+ * Breaks a text at its spaces, and not at those that are not to be broken.
  * @param room in px
  * @param most lines; what does not fit in the last is left out, with an ellipsis
  */
 export function linesOf(text: string, size: number, room: number, { most = 3, bold = false } = {}): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || widthOf(longer, size, bold) <= room) line = longer;
     else {
