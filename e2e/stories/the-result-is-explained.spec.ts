@@ -32,12 +32,13 @@ const desk = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as
 const cellsOf = (csv: string): string[][] =>
   csv
     .replace('\ufeff', '')
+    .replaceAll('\u00a0', ' ')
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(','));
 
 test('the result is explained', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const awa = await Actor.signIn(browser, 'Awa Ndiaye');
   const others = await Promise.all(['Rui Alves', 'Ana Torres', 'Mateo Rojas', 'Jeanne Petit', 'Lia Costa'].map((name) => Actor.signIn(browser, name)));
   const voters = [awa, ...others];
@@ -117,6 +118,8 @@ test('the result is explained', async ({ browser }) => {
     expect(svg).toContain('Le puits du Sud');
     expect(svg).toContain('#0b5d57');
     expect(svg).not.toContain('var(');
+    const isWellFormed = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null;
+    expect(await page.evaluate(isWellFormed, svg)).toBe(true);
     const png = await take(title, 'Image (PNG)');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     const downloading = page.waitForEvent('download');

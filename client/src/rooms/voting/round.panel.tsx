@@ -6,7 +6,7 @@ import { ConductPanel } from './conduct/conduct.panel';
 import { ProxyPanel } from './conduct/proxy.panel';
 import { ScrutineerPanel } from './conduct/scrutineer.panel';
 import { BallotPanel } from './ballots/ballot.panel';
-import { ResultView } from './result/result.view';
+import { ResultPanel } from './result.panel';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
 import { StandingView } from './standing.view';
@@ -16,7 +16,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
   return (
     <>
       <Card as="section">
-        {round.result ? <ResultView result={round.result} options={round.options} rule={round.rule} /> : <StandingView round={round} />}
+        {round.result ? <ResultPanel result={round.result} options={round.options} rule={round.rule} /> : <StandingView round={round} />}
         <BallotPanel round={round} />
         <ProxyPanel round={round} />
         <ScrutineerPanel round={round} />

@@ -1,6 +1,6 @@
 import type { Recounted, RecountFault } from '@palabre/shared/counting';
 import type { RoundOption, VotingRule } from '@palabre/shared/voting';
-import { loadDetails } from '../result/load-details';
+import { loadResult } from '../load-result';
 
 export interface Follows {
   recounted: Recounted;
@@ -12,7 +12,7 @@ export interface Follows {
 export type Verdict = { follows: Follows } | { fault: Pick<RecountFault, 'code' | 'event'> };
 
 /** Loads what verifies, and what shows the result, so that they are there when the network is not. */
-export const loadTools = () => Promise.all([import('fflate'), import('@palabre/shared/counting'), loadDetails()]);
+export const loadTools = () => Promise.all([import('fflate'), import('@palabre/shared/counting'), loadResult()]);
 
 /** Verifies an export on this device; the code that does it, and the file, go nowhere. @param head as a receipt or the minutes show it; empty where nobody has one */
 export async function verdictOn(file: Blob, head: string): Promise<Verdict> {

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { RecountFault } from '@palabre/shared/counting';
 import { Card, CopyButton, Notice, Row } from '../../../ui';
-import { ResultView } from '../result/result.view';
+import { ResultPanel } from '../result.panel';
 import { eventWords } from './event.words';
 import type { Follows, Verdict } from './recount.file';
 import { recountWords } from './recount.words';
@@ -45,7 +45,7 @@ function FollowsView({ follows: { recounted, rule, options, receiptEvent } }: { 
         )}
       </Notice>
       <h2>{question}</h2>
-      <ResultView result={result} options={options} rule={rule} />
+      <ResultPanel result={result} options={options} rule={rule} />
       <p>
         <Trans>Fin du registre, à comparer avec celle que montrent la page du registre ou le procès-verbal :</Trans>
       </p>
