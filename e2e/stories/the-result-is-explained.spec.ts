@@ -118,7 +118,7 @@ test('the result is explained', async ({ browser }) => {
     expect(svg).toContain('Le puits du Sud');
     expect(svg).toContain('#0b5d57');
     expect(svg).not.toContain('var(');
-    const isWellFormed = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null;
+    const isWellFormed = (drawing: string) => new DOMParser().parseFromString(drawing, 'image/svg+xml').querySelector('parsererror') === null;
     expect(await page.evaluate(isWellFormed, svg)).toBe(true);
     const png = await take(title, 'Image (PNG)');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
