@@ -21,13 +21,17 @@ function inRoom(room, file) {
   return `${sources}/rooms/${room}/${file}`;
 }
 
-/** Two catalogues per language, so that the first load stays small. French is the language of the source: its catalogue is the source itself. */
+/** What explains a result: its sentences come with it, and no other page waits for them. */
+const ofResults = [inRoom('voting', 'result/**')];
+
+/** Three catalogues per language, so that the first load and every page stay small. French is the language of the source: its catalogue is the source itself. */
 export default {
   sourceLocale: 'fr',
   locales: ['fr', 'es', 'en', 'pt'],
   catalogs: [
     { path: `${sources}/i18n/catalogues/{locale}`, include: first },
-    { path: `${sources}/i18n/catalogues/late/{locale}`, include: late, exclude: early },
+    { path: `${sources}/i18n/catalogues/late/{locale}`, include: late, exclude: [...early, ...ofResults] },
+    { path: `${sources}/i18n/catalogues/result/{locale}`, include: ofResults },
   ],
   format: 'po',
   formatOptions: { lineNumbers: false },

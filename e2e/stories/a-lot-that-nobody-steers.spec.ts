@@ -48,7 +48,8 @@ test('a lot that nobody steers', async ({ browser }) => {
     await awa.visit('/recount');
     await page.getByLabel('Fichier d’export (.zip)').setInputFiles({ name: 'export.zip', mimeType: 'application/zip', buffer });
     await expect(page.getByText('Le résultat publié découle des bulletins publiés')).toBeVisible();
-    await expect(page.getByText(chosen, { exact: true })).toBeVisible();
+    await expect(page.getByText(`Option retenue : ${chosen}.`)).toBeVisible();
+    await expect(page.getByText('Un tirage au sort les a départagées.')).toBeVisible();
     await awa.visit(`/rounds/${id}/chain`);
     await expect(page.getByRole('listitem').filter({ hasText: 'secret révélé' })).toContainText('Awa Ndiaye a montré son secret.');
     await awa.expectAccessible();

@@ -21,12 +21,21 @@ const late: Catalogues = {
   pt: () => import('./catalogues/late/pt.po'),
 };
 
-let lateWanted = false;
+/** Those that explain the result of a round. */
+const result: Catalogues = {
+  fr: () => import('./catalogues/result/fr.po'),
+  es: () => import('./catalogues/result/es.po'),
+  en: () => import('./catalogues/result/en.po'),
+  pt: () => import('./catalogues/result/pt.po'),
+};
+
+/** What was asked for so far: a change of language brings all of it. */
+const wanted = new Set([first]);
 
 const load = (locale: Locale, messages: Messages) => i18n.load(locale, locale === 'fr' ? inFrenchTypography(messages) : messages);
 
 async function activate(locale: Locale): Promise<void> {
-  const loaded = await Promise.all([first[locale](), ...(lateWanted ? [late[locale]()] : [])]);
+  const loaded = await Promise.all([...wanted].map((catalogues) => catalogues[locale]()));
   for (const { messages } of loaded) load(locale, messages);
   i18n.activate(locale);
   document.documentElement.lang = locale;
@@ -40,14 +49,19 @@ export function startLocale(): Promise<void> {
   return started;
 }
 
-/** Loads what pages other than the home page say; from then on, a change of language brings both. */
-export async function loadLateSentences(): Promise<void> {
-  lateWanted = true;
+async function loadMore(catalogues: Catalogues): Promise<void> {
+  wanted.add(catalogues);
   await startLocale();
   const locale = i18n.locale as Locale;
-  const { messages } = await late[locale]();
+  const { messages } = await catalogues[locale]();
   load(locale, messages);
 }
+
+/** Loads what pages other than the home page say. */
+export const loadLateSentences = (): Promise<void> => loadMore(late);
+
+/** Loads what the result of a round says. */
+export const loadResultSentences = (): Promise<void> => loadMore(result);
 
 /** Changes the language and keeps the choice on this device. Rejects, changing nothing, when a catalogue cannot be loaded. */
 export async function chooseLocale(locale: Locale): Promise<void> {

@@ -5,7 +5,7 @@ import { CallLinks } from './conduct/call.view';
 import { ClosingView } from './ballots/closing.view';
 import { MinutesView } from './record/minutes.view';
 import { DeskNoteView } from './desk/desk-note.view';
-import { ResultView } from './result.view';
+import { ResultPanel } from './result.panel';
 import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
 import { StandingView } from './standing.view';
@@ -23,7 +23,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
   return (
     <>
       <Card as="section">
-        {round.result ? <ResultView result={round.result} options={round.options} /> : <StandingView round={round} />}
+        {round.result ? <ResultPanel result={round.result} options={round.options} rule={round.rule} /> : <StandingView round={round} />}
         <MinutesView round={round} />
         {round.myDesk && <DeskNoteView note={round.myDesk} open={round.state === 'open'} />}
         {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}

@@ -2,16 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button, CopyButton, Row } from '../../../ui';
+import { handOver } from '../hand-over';
 import styles from './take-away.module.css';
-
-/** Hands a text over as a file, without asking anybody. */
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  [link.href, link.download] = [address, name];
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** A text to keep: copied, printed alone on a sheet, or as a file. @param name of the file */
 export function TakeAway({ text, name }: { text: string; name: string }) {
@@ -33,7 +25,7 @@ export function TakeAway({ text, name }: { text: string; name: string }) {
         <Button look="secondary" small onClick={() => setPrinting(true)}>
           <Trans>Imprimer</Trans>
         </Button>
-        <Button look="secondary" small onClick={() => download(text, name)}>
+        <Button look="secondary" small onClick={() => handOver(new Blob([text], { type: 'text/plain;charset=utf-8' }), name)}>
           <Trans>Télécharger</Trans>
         </Button>
       </Row>

@@ -1,16 +1,18 @@
 import type { Recounted, RecountFault } from '@palabre/shared/counting';
-import type { RoundOption } from '@palabre/shared/voting';
+import type { RoundOption, VotingRule } from '@palabre/shared/voting';
+import { loadResult } from '../load-result';
 
 export interface Follows {
   recounted: Recounted;
+  rule: VotingRule;
   options: readonly RoundOption[];
   /** number of the event whose hash the receipt shows; null where nobody gave one */
   receiptEvent: number | null;
 }
 export type Verdict = { follows: Follows } | { fault: Pick<RecountFault, 'code' | 'event'> };
 
-/** Loads what verifies, so that it is there when the network is not. */
-export const loadTools = () => Promise.all([import('fflate'), import('@palabre/shared/counting')]);
+/** Loads what verifies, and what shows the result, so that they are there when the network is not. */
+export const loadTools = () => Promise.all([import('fflate'), import('@palabre/shared/counting'), loadResult()]);
 
 /** Verifies an export on this device; the code that does it, and the file, go nowhere. @param head as a receipt or the minutes show it; empty where nobody has one */
 export async function verdictOn(file: Blob, head: string): Promise<Verdict> {
@@ -21,7 +23,8 @@ export async function verdictOn(file: Blob, head: string): Promise<Verdict> {
     const read = readExport(texts);
     const recounted = recount(read, head === '' ? undefined : head);
     const receiptEvent = read.chain.find(({ hash }) => hash === head)?.seq ?? null;
-    return { follows: { recounted, options: read.round.terms.options ?? [], receiptEvent } };
+    const { rule, options = [] } = read.round.terms;
+    return { follows: { recounted, rule, options, receiptEvent } };
   } catch (error) {
     return { fault: error instanceof Fault ? error : { code: 'unreadable', event: null } };
   }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { RecountFault } from '@palabre/shared/counting';
 import { Card, CopyButton, Notice, Row } from '../../../ui';
-import { ResultView } from '../result.view';
+import { ResultPanel } from '../result.panel';
 import { eventWords } from './event.words';
 import type { Follows, Verdict } from './recount.file';
 import { recountWords } from './recount.words';
@@ -28,7 +28,7 @@ function FaultView({ fault: { code, event } }: { fault: Pick<RecountFault, 'code
   );
 }
 
-function FollowsView({ follows: { recounted, options, receiptEvent } }: { follows: Follows }) {
+function FollowsView({ follows: { recounted, rule, options, receiptEvent } }: { follows: Follows }) {
   const { t } = useLingui();
   const { question, ballots, events, head, result } = recounted;
   return (
@@ -45,7 +45,7 @@ function FollowsView({ follows: { recounted, options, receiptEvent } }: { follow
         )}
       </Notice>
       <h2>{question}</h2>
-      <ResultView result={result} options={options} />
+      <ResultPanel result={result} options={options} rule={rule} />
       <p>
         <Trans>Fin du registre, à comparer avec celle que montrent la page du registre ou le procès-verbal :</Trans>
       </p>
