@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import type { Page } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import type { RollEntry } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { BallotRepository } from '../ballots/ballot.repository';
@@ -15,7 +16,7 @@ export class RollReader {
     private readonly ballots: BallotRepository,
   ) {}
 
-  async page(tx: Tx, round: RoundEntity, page: PageQuery): Promise<Page<RollEntry>> {
+  async page(tx: Tx, round: RoundEntity, page: SearchQuery): Promise<Page<RollEntry>> {
     const { items, nextCursor } = await this.roll.page(tx, round.id, page);
     const personIds = items.map(({ personId }) => personId);
     const ballots = await this.ballots.of(tx, round.id, personIds);

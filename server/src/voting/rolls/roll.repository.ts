@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import type { Page } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import { In } from 'typeorm';
 import type { RollLine } from '@palabre/shared/voting';
+import { containing } from '../../people';
 import type { Tx } from '../../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollSignatureEntity } from './roll-signature.entity';
@@ -91,8 +93,9 @@ export class RollRepository {
   }
 
   /** By name; the cursor is the name and id of the last line. */
-  async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RollEntryEntity>> {
+  async page(tx: Tx, roundId: string, { search, cursor, limit }: SearchQuery): Promise<Page<RollEntryEntity>> {
     const entries = tx.createQueryBuilder(RollEntryEntity, 'entry').where('entry.roundId = :roundId', { roundId });
+    if (search) entries.andWhere('entry.name ilike :pattern', { pattern: containing(search) });
     if (cursor) entries.andWhere(`entry.name || ' ' || entry.personId > :cursor`, { cursor });
     const rows = await entries
       .orderBy(`entry.name || ' ' || entry.personId`)
