@@ -23,6 +23,8 @@ test('a ballot by telephone is entered by two people, told to its voter, and giv
     await desk.getByRole('button', { name: 'Vérifier le bulletin' }).click();
   };
   const enter = async () => {
+    await awa.page.getByLabel('Chercher un nom').fill('léa');
+    await expect(awa.page.getByLabel('Qui vote').getByRole('option')).toHaveText(['Choisir une personne', 'Léa Martin']);
     await awa.page.getByLabel('Qui vote').selectOption('Léa Martin');
     await awa.page.getByRole('radio', { name: 'par téléphone' }).check();
     await awa.page.getByLabel('Raison').fill('Pas de réseau ce jour-là.');

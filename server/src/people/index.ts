@@ -4,6 +4,7 @@
  */
 export { AccessTokens } from './access-token.service';
 export { AllowsNameless } from './actor.guard';
+export { containing } from './containing';
 export { CurrentActor } from './current-actor.decorator';
 export { Identity } from './identity.service';
 export { OrganisationEntity } from './organisation.entity';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import type { ChainEvent, RollEntry } from '@palabre/shared/voting';
 import type { Tx } from '../platform/database';
 import { ChainRepository } from './chain/chain.repository';
@@ -14,7 +15,7 @@ export class RoundBooks {
     private readonly chains: ChainRepository,
   ) {}
 
-  roll(tx: Tx, roundId: string, page: PageQuery): Promise<Page<RollEntry>> {
+  roll(tx: Tx, roundId: string, page: SearchQuery): Promise<Page<RollEntry>> {
     return this.rolls.page(tx, roundId, page);
   }
 

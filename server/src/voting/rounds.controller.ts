@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Id, pageOf, PageQuery } from '@palabre/shared/kernel';
-import type { Actor } from '@palabre/shared/people';
+import { SearchQuery, type Actor } from '@palabre/shared/people';
 import { ChainEvent, OpenRound, RollEntry, RoundCard, RoundQuery, RoundView, votingErrors } from '@palabre/shared/voting';
 import { proposalErrors } from '@palabre/shared/proposals';
 import { CurrentActor } from '../people';
@@ -48,7 +48,7 @@ export class RoundsController {
 
   @Get(':id/roll')
   @Answers(pageOf(RollEntry), { summary: 'The roll: who voted; what, once the round is closed.', errors: [votingErrors.round_not_found] })
-  roll(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Query({ schema: PageQuery }) page: PageQuery) {
+  roll(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Query({ schema: SearchQuery }) page: SearchQuery) {
     return this.rounds.rollOf(actor, id, page);
   }
 

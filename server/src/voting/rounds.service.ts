@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '@palabre/shared/kernel';
-import { actAsPerson, type Actor } from '@palabre/shared/people';
+import { actAsPerson, type Actor, type SearchQuery } from '@palabre/shared/people';
 import { votingErrors, type ChainEvent, type OpenRound, type RollEntry, type RoundCard, type RoundQuery, type RoundView } from '@palabre/shared/voting';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { enforce, found } from '../platform/errors';
@@ -38,7 +38,7 @@ export class Rounds {
   }
 
   /** Names are shown to people with an account; the counts of a closed round to everybody. */
-  rollOf(actor: Actor, id: string, page: PageQuery): Promise<Page<RollEntry>> {
+  rollOf(actor: Actor, id: string, page: SearchQuery): Promise<Page<RollEntry>> {
     enforce(actAsPerson(actor));
     return this.unitOfWork.read(async (tx) => this.ofRound(tx, id, await this.books.roll(tx, id, page)));
   }

@@ -48,7 +48,7 @@ const collegeWords = /* @__PURE__ */ lookup<College>({
 });
 
 const roleWords = /* @__PURE__ */ lookup<GroupRole>({
-  member: 'membre|miembro|membro',
+  member: 'membre|miembro|membro|integrante',
   facilitator: 'facilitation|facilite|facilitateur|facilitatrice|animation|animateur|animatrice|facilitador|facilitadora|facilitación|facilitação',
   observer: 'observe|observateur|observatrice|observation|observador|observadora',
 });

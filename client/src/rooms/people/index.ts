@@ -18,5 +18,6 @@ export { Refusal } from './refusal.view';
 export { firstStepsAddress, placeAfter, useSignInAddress } from './sign-in-address';
 export { SignInLinkPanel } from './sign-in-link.panel';
 export { SignInPanel } from './sign-in.panel';
+export { useSettled } from './use-settled';
 export { TokensPanel } from './tokens.panel';
 export { SignInPrompt } from './sign-in-prompt.panel';

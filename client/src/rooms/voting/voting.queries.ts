@@ -77,9 +77,10 @@ export function useKeepTemplate(groupId: string) {
   });
 }
 
-export function useRoll(id: string) {
-  return usePagedList<RollEntry>(roundKeys.roll(id), (cursor, signal) =>
-    api.get<Page<RollEntry>>(`/api/rounds/${id}/roll`, { query: { cursor, limit: 50 }, signal }),
+/** @param search part of a name; everybody without it */
+export function useRoll(id: string, search?: string) {
+  return usePagedList<RollEntry>([...roundKeys.roll(id), search ?? ''], (cursor, signal) =>
+    api.get<Page<RollEntry>>(`/api/rounds/${id}/roll`, { query: { cursor, limit: 50, search }, signal }),
   );
 }
 

@@ -60,7 +60,7 @@ ${site}
     subject: 'Su colegio cambió en Palabre',
     text: ({ by, group, college, link, site }) => `Hola:
 
-${by} importó la lista de miembros del grupo «${group}». Su colegio es ahora: ${college}.
+${by} importó la lista de integrantes del grupo «${group}». Su colegio es ahora: ${college}.
 
 Si no es el suyo, cámbielo en su perfil y avise al grupo:
 ${link}
@@ -86,7 +86,7 @@ ${site}
     subject: 'Seu colégio mudou no Palabre',
     text: ({ by, group, college, link, site }) => `Olá!
 
-${by} importou a lista de membros do grupo "${group}". Seu colégio agora é: ${college}.
+${by} importou a lista de integrantes do grupo "${group}". Seu colégio agora é: ${college}.
 
 Se não é o seu, mude no seu perfil e avise o grupo:
 ${link}

@@ -131,6 +131,13 @@ describe('a ballot at the desk', () => {
     expect((await events()).filter(({ kind }) => kind === 'ballot')).toHaveLength(1);
   });
 
+  it('is for somebody who is found on the roll by part of their name', async () => {
+    const { name } = (await second.fetch('/api/me')).body.person;
+    const found = async (search: string) => (await scene.facilitator.fetch(`/api/rounds/${id}/roll?search=${encodeURIComponent(search)}`)).body.items;
+    expect((await found(name.toUpperCase())).map(({ person }: { person: { id: string } }) => person.id)).toContain(second.personId);
+    expect(await found('% nobody')).toEqual([]);
+  });
+
   it('is withdrawn until it is cast', async () => {
     const entry = (await enter(scene.facilitator)).body;
     expect((await withdraw(second, entry)).status).toBe(204);

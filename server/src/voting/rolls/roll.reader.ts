@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import type { Page } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import type { RollEntry } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { presentRollEntry } from '../round.presenter';
@@ -10,7 +11,7 @@ import { RollRepository, type RollPageLine } from './roll.repository';
 export class RollReader {
   constructor(private readonly roll: RollRepository) {}
 
-  async page(tx: Tx, roundId: string, page: PageQuery): Promise<Page<RollEntry>> {
+  async page(tx: Tx, roundId: string, page: SearchQuery): Promise<Page<RollEntry>> {
     const { items, nextCursor } = await this.roll.page(tx, roundId, page);
     return { items: items.map((line) => presentRollEntry(line, ballotsAreShown(line))), nextCursor };
   }

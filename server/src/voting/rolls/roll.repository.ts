@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@palabre/shared/kernel';
+import type { Page } from '@palabre/shared/kernel';
+import type { SearchQuery } from '@palabre/shared/people';
 import { In } from 'typeorm';
 import type { Ballot, RollLine, Secrecy } from '@palabre/shared/voting';
+import { containing } from '../../people';
 import type { Tx } from '../../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollSignatureEntity } from './roll-signature.entity';
@@ -99,15 +101,15 @@ export class RollRepository {
   }
 
   /** By name, with who has voted and what; the cursor is the name and id of the last line. The page is cut first, so that only its lines look for their ballots. */
-  async page(tx: Tx, roundId: string, { cursor, limit }: PageQuery): Promise<Page<RollPageLine>> {
+  async page(tx: Tx, roundId: string, { search, cursor, limit }: SearchQuery): Promise<Page<RollPageLine>> {
     const rows = (await tx.query(
       `select entry.*, ballot.ballot, ballot.code, coalesce(ballot.person_id, signature.person_id) is not null as voted, round.state, round.rule ->> 'secrecy' as secrecy
-       from (select round_id, person_id, person_id as "personId", name, organisation from roll_entry where round_id = $1 and name || ' ' || person_id > $2
+       from (select round_id, person_id, person_id as "personId", name, organisation from roll_entry where round_id = $1 and name || ' ' || person_id > $2 and name ilike $4
              order by name || ' ' || person_id limit $3) entry
        join voting_round round on round.id = entry.round_id
        left join ballot using (round_id, person_id) left join roll_signature signature using (round_id, person_id)
        order by entry.name || ' ' || entry.person_id`,
-      [roundId, cursor ?? '', limit + 1],
+      [roundId, cursor ?? '', limit + 1, search ? containing(search) : '%'],
     )) as RollPageLine[];
     const items = rows.slice(0, limit);
     const last = items.at(-1);

@@ -21,8 +21,16 @@ function MemberImport({ groupId }: { groupId: string }) {
   const [file, setFile] = useState<File>();
   const preview = useImportPreview(groupId);
   const importing = useMemberImport(groupId);
+  // A double click asks once: the answer to a second asking would say that nothing was left to do.
+  const asked = useRef<File>(undefined);
+  const start = (chosen: File) => {
+    if (asked.current === chosen) return;
+    asked.current = chosen;
+    importing.mutate(chosen, { onError: () => (asked.current = undefined) });
+  };
   const choose = (chosen: File) => {
     setFile(chosen);
+    asked.current = undefined;
     importing.reset();
     preview.mutate(chosen);
   };
@@ -38,7 +46,7 @@ function MemberImport({ groupId }: { groupId: string }) {
       {preview.isPending && <Skeleton />}
       <Failure error={preview.error ?? importing.error} />
       {importing.data && <Done report={importing.data} />}
-      {file && preview.data && !importing.data && <Preview report={preview.data} busy={importing.isPending} onImport={() => importing.mutate(file)} />}
+      {file && preview.data && !importing.data && <Preview report={preview.data} busy={importing.isPending} onImport={() => start(file)} />}
     </>
   );
 }

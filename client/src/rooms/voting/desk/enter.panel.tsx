@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { DeskChannel, DeskOccasion, type RollEntry, type RoundView } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { Button, Form, RadioGroup, Row, SelectField, ShowMore, TextField } from '../../../ui';
+import { useSettled } from '../../people';
 import { BallotForm } from '../ballots/ballot.form';
 import { useRoll } from '../voting.queries';
 import { channelWords } from './channel.words';
@@ -17,14 +18,17 @@ interface Props {
 
 /** The first of two entries: for whom and why, then the ballot. */
 export function EnterPanel({ round, apart, onEntered }: Props) {
+  const { t } = useLingui();
   const enter = useEnterAtDesk(round.id);
-  const roll = useRoll(round.id);
+  const [search, setSearch] = useState('');
+  const roll = useRoll(round.id, useSettled(search.trim()));
   const [occasion, setOccasion] = useState<DeskOccasion | null>(null);
   const voters = (roll.items ?? []).filter(({ person, voted }) => !voted && !apart.has(person.id));
   const name = (roll.items ?? []).find(({ person }) => person.id === occasion?.voter)?.person.name ?? '…';
   if (!occasion) {
     return (
       <>
+        <TextField label={t`Chercher un nom`} type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <OccasionForm voters={voters} onFilled={setOccasion} />
         {roll.hasMore && <ShowMore list={roll} />}
       </>
@@ -35,6 +39,7 @@ export function EnterPanel({ round, apart, onEntered }: Props) {
     setOccasion(null);
   };
   const entered = () => {
+    setSearch('');
     back();
     onEntered(name);
   };
