@@ -95,6 +95,8 @@ test('a ranking is made by pointer, by keyboard and by number, and may hold equa
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toMatch(/Votre choix\s: 1\. La source du Nord = Le puits du Sud/);
     expect(text).toMatch(/Fin du registre du scrutin\s: [0-9a-f]{64}/);
+    const mail = new URL((await page.getByRole('link', { name: 'Me l’envoyer par mail' }).getAttribute('href')) ?? '');
+    expect([mail.protocol, mail.searchParams.get('body')]).toEqual(['mailto:', text]);
     await look(awa);
   });
   expect(awa.faults).toEqual([]);

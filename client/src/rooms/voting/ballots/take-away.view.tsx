@@ -5,7 +5,10 @@ import { Button, CopyButton, Row } from '../../../ui';
 import { handOver } from '../hand-over';
 import styles from './take-away.module.css';
 
-/** A text to keep: copied, printed alone on a sheet, or as a file. @param name of the file */
+/** A mail to be sent from the reader's own program: no server of ours learns what a secret receipt says. The first line is its subject. */
+const mailOf = (text: string): string => `mailto:?subject=${encodeURIComponent(text.split('\n', 1)[0] ?? '')}&body=${encodeURIComponent(text)}`;
+
+/** A text to keep: copied, printed alone on a sheet, as a file, or as a mail to oneself. @param name of the file */
 export function TakeAway({ text, name }: { text: string; name: string }) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
@@ -28,6 +31,9 @@ export function TakeAway({ text, name }: { text: string; name: string }) {
         <Button look="secondary" small onClick={() => handOver(new Blob([text], { type: 'text/plain;charset=utf-8' }), name)}>
           <Trans>Télécharger</Trans>
         </Button>
+        <a href={mailOf(text)}>
+          <Trans>Me l’envoyer par mail</Trans>
+        </a>
       </Row>
       {printing &&
         createPortal(
