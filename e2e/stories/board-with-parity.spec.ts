@@ -67,7 +67,7 @@ test('a board elected by STV with parity', async ({ browser }) => {
     await expect(page.getByText('Adopté').first()).toBeVisible();
     const { result } = await awa.call<RoundView>('GET', `rounds/${id}`);
     expect(result?.winners).toEqual(['o1', 'o3']);
-    await expect(page.getByText('Carlos, Bea').first()).toBeVisible();
+    await expect(page.getByText('Élection de Carlos et Bea').first()).toBeVisible();
     await awa.expectAccessible();
   });
   expect(voters.flatMap(({ faults }) => faults)).toEqual([]);

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
 import { Card, CopyButton, Disclosure, lazily, LinkButton, Row } from '../../ui';
 import { CallLinks } from './conduct/call.view';
+import { BallotPlace } from './ballots/ballot.place';
 import { ClosingView } from './ballots/closing.view';
 import { MinutesView } from './record/minutes.view';
 import { DeskNoteView } from './desk/desk-note.view';
@@ -10,7 +11,6 @@ import { RollPanel } from './roll.panel';
 import { RuleSentences } from './rule.words';
 import { StandingView } from './standing.view';
 
-const BallotPanel = lazily(async () => (await import('./ballots/ballot.panel')).BallotPanel);
 const ProxyPanel = lazily(async () => (await import('./conduct/proxy.panel')).ProxyPanel);
 const DeskPanel = lazily(async () => (await import('./desk/desk.panel')).DeskPanel);
 const ScrutineerPanel = lazily(async () => (await import('./conduct/scrutineer.panel')).ScrutineerPanel);
@@ -26,7 +26,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
         {round.result ? <ResultPanel result={round.result} options={round.options} rule={round.rule} /> : <StandingView round={round} />}
         <MinutesView round={round} />
         {round.myDesk && <DeskNoteView note={round.myDesk} open={round.state === 'open'} />}
-        {consent ? <ClosingOf round={round} /> : <BallotPanel round={round} />}
+        {consent ? <ClosingOf round={round} /> : <BallotPlace round={round} />}
         {round.rule.proxies && <ProxyPanel round={round} />}
         {round.may.desk && <DeskPanel round={round} />}
         {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}

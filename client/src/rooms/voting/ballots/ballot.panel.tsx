@@ -7,15 +7,17 @@ import { useMe, useSignInAddress } from '../../people';
 import { useAskedAgain, useCastBallot } from '../voting.queries';
 import { BallotForm } from './ballot.form';
 import { ClosingView } from './closing.view';
-import { useMayKeepHere } from './may-keep';
 import { ReceiptView } from './receipt.view';
 import { SealedPanel } from './sealed.panel';
 import type { WaitingBallot } from './waiting.rules';
 import { forgetWaiting, keepWaiting, useWaiting } from './waiting.store';
 import { WaitingView } from './waiting.view';
 
-/** The reader's place in a round: why they may not vote, their ballot, or their receipt and the way to change it. */
-export function BallotPanel({ round }: { round: RoundView }) {
+/**
+ * The reader's place in a round: why they may not vote, their ballot, or their receipt and the way to change it.
+ * @param mayKeep whether this device may keep something beyond the page
+ */
+export function BallotPanel({ round, mayKeep }: { round: RoundView; mayKeep: boolean }) {
   const { person } = useMe();
   const secret = round.rule.secrecy === 'secret';
   if (round.state === 'open' && round.notOnRoll) return <NotOnRoll reason={round.notOnRoll} />;
@@ -23,20 +25,19 @@ export function BallotPanel({ round }: { round: RoundView }) {
   return (
     <>
       {round.state === 'open' && <ClosingView closesAt={round.closesAt} voted={round.voted} />}
-      {secret ? <SealedPanel round={round} /> : <NamedPanel round={round} personId={person.id} />}
+      {secret ? <SealedPanel round={round} mayKeep={mayKeep} /> : <NamedPanel round={round} personId={person.id} mayKeep={mayKeep} />}
     </>
   );
 }
 
 /** A ballot with a name: cast, changed, or kept on the device until there is a network. */
-function NamedPanel({ round, personId }: { round: RoundView; personId: string }) {
+function NamedPanel({ round, personId, mayKeep }: { round: RoundView; personId: string; mayKeep: boolean }) {
   const { t } = useLingui();
   const cast = useCastBallot(round.id);
   const [changing, setChanging] = useState(false);
   const choosing = !round.notOnRoll && (!round.myBallot || changing);
   const late = useClosedMeanwhile(round.state, choosing) && !cast.isPending && !cast.isSuccess;
   const waiting = useWaitingHere(round, personId);
-  const mayKeep = useMayKeepHere();
   const change = () => {
     // What was cast before is no answer to what is chosen from here on.
     cast.reset();

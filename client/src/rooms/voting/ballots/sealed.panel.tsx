@@ -8,20 +8,18 @@ import { useCastSealed, useChangeSealed, useLookSealed } from '../voting.queries
 import { BallotForm } from './ballot.form';
 import { forgetOnDevice, keepOnDevice, readDevice, secretPlace, useDevice } from './device.store';
 import { InUrnView } from './in-urn.view';
-import { useMayKeepHere } from './may-keep';
 import { SecretField } from './secret.field';
 import { isSecret, newSecret } from './secret.store';
 
 /** A secret ballot: cast once with the session, changed afterwards with the secret of its receipt and nothing else. */
-export function SealedPanel({ round }: { round: RoundView }) {
+export function SealedPanel({ round, mayKeep }: { round: RoundView; mayKeep: boolean }) {
   const { person } = useMe();
-  return person && <Sealed round={round} place={secretPlace(person.id, round.id)} />;
+  return person && <Sealed round={round} place={secretPlace(person.id, round.id)} mayKeep={mayKeep} />;
 }
 
-function Sealed({ round, place }: { round: RoundView; place: string }) {
+function Sealed({ round, place, mayKeep }: { round: RoundView; place: string; mayKeep: boolean }) {
   const { t } = useLingui();
   const kept = useDevice(place);
-  const mayKeep = useMayKeepHere();
   const [cast, change, look] = [useCastSealed(round.id), useChangeSealed(round.id), useLookSealed(round.id)];
   const [changing, setChanging] = useState(false);
   const open = round.state === 'open';
