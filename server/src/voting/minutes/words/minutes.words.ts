@@ -41,6 +41,9 @@ type Term =
   | 'head'
   | 'members'
   | 'organisations'
+  | 'organisation'
+  | 'votesOnRoll'
+  | 'votesCast'
   | 'cast'
   | 'expressed'
   | 'turnout'
@@ -140,6 +143,8 @@ export interface MinutesWords {
   tieDeclared: string;
   proxiesAllowed(most: string, isOne: boolean): string;
   extensionAllowed(hours: string): string;
+  /** where organisations vote */
+  organisationsVote: string;
   /** of the text that was voted on */
   textFrozen: string;
   rollFrozen: string;
@@ -148,6 +153,7 @@ export interface MinutesWords {
     | 'answers'
     | 'reserves'
     | 'roll'
+    | 'mandates'
     | 'calls'
     | 'votes'
     | 'colleges'
