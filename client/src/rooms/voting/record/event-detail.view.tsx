@@ -36,15 +36,13 @@ const sentences: Partial<Record<ChainEvent['kind'], (props: DetailProps) => Reac
 
 /** People, or the votes of organisations. */
 function RollDetail({ event, round }: DetailProps) {
-  const members = numberIn(event, 'members');
-  if (areOrganisations(round.rule)) return <Plural value={members} one="# voix sur la liste." other="# voix sur la liste." />;
-  return <Plural value={members} one="# personne peut voter." other="# personnes peuvent voter." />;
+  if (areOrganisations(round.rule)) return <Plural value={numberIn(event, 'members')} one="# voix sur la liste." other="# voix sur la liste." />;
+  return <Plural value={numberIn(event, 'members')} one="# personne peut voter." other="# personnes peuvent voter." />;
 }
 
 function CastDetail({ event, round }: DetailProps) {
-  const cast = numberIn(event, 'cast');
-  if (areOrganisations(round.rule)) return <Plural value={cast} one="# voix à compter." other="# voix à compter." />;
-  return <Plural value={cast} one="# bulletin à compter." other="# bulletins à compter." />;
+  if (areOrganisations(round.rule)) return <Plural value={numberIn(event, 'cast')} one="# voix à compter." other="# voix à compter." />;
+  return <Plural value={numberIn(event, 'cast')} one="# bulletin à compter." other="# bulletins à compter." />;
 }
 
 function ScrutineerDetail({ event, round }: DetailProps) {
