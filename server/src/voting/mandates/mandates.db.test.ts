@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Ballot, GiveMandate, RoundView, YesNoRule } from '@palabre/shared/voting';
 import { recount, readExport, RecountFault, type RoundExport } from '@palabre/shared/counting';
+import pg from 'pg';
 import { actAs, type Acting } from '../../../test/act-as';
 import { roundScene, type RoundScene } from '../../../test/round-scene';
 import { createTestApp, type TestApp } from '../../../test/test-app';
+import { until } from '../../../test/until';
 import { RoundExports } from '../record/round-export.service';
 
 const electorate = 'organisations' as const;
@@ -148,6 +150,26 @@ describe('casting under a mandate', () => {
   });
 });
 
+describe('two servers', () => {
+  it('agree that the delegate was first: what the alternate casts on the other one meanwhile is refused', async () => {
+    const id = await open();
+    const other = new pg.Client(t.databaseUrl);
+    await other.connect();
+    await other.query('begin');
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('mandates of ' || $1, 0))`, [id]);
+    await other.query(
+      `insert into ballot (round_id, person_id, ballot, code, nonce, by, cast_at, changes) values ($1, $2, '{"choice": "yes"}', 'first', '', 'voter', now(), 0)`,
+      [id, scene.facilitator.personId],
+    );
+    const late = castFor(id, scene.facilitator, { choice: 'no' });
+    await until(async () => (await scene.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).length === 1);
+    await other.query('commit');
+    await other.end();
+    expect((await late).code).toBe('voting/delegate_voted');
+    expect((await scene.view(id, scene.facilitator)).myBallot).toMatchObject({ ballot: { choice: 'yes' }, changes: 0 });
+  });
+});
+
 describe('the export of a round of organisations', () => {
   it('recounts with a split ballot and an alternate’s, and what is tampered with is named', async () => {
     const id = await open({ quorum: '>=1/2' });
@@ -176,5 +198,6 @@ describe('the export of a round of organisations', () => {
     expect(minutes.status).toBe(200);
     expect(String(minutes.body)).toContain('Organisations vote, each through its delegate');
     expect(String(minutes.body)).toContain('Votes on the roll');
+    expect(String(minutes.body)).toContain('Votes cast: 3 of 5.');
   });
 });

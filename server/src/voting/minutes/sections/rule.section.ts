@@ -45,7 +45,7 @@ export function quorumWords(source: Source, quorum: CallQuorum): string {
   const { words } = source;
   if (quorum === 'half-plus-one') return words.halfPlusOne;
   if (typeof quorum === 'string') return words.ofTheRoll(thresholdWords(source, quorum));
-  if ('members' in quorum) return source.persons(quorum.members);
+  if ('members' in quorum) return source.voters(quorum.members);
   return quorum.max.map((form) => quorumWords(source, form)).join(words.andAtLeast);
 }
 

@@ -147,6 +147,7 @@ export const en: MinutesWords = {
   },
   counted: (yes, no, abstain) => `For: ${yes}. Against: ${no}. Abstentions: ${abstain}.`,
   participation: (cast, isOne, members) => `${cast} ${isOne ? 'ballot' : 'ballots'} from ${members} on the voter roll.`,
+  participationInVotes: (cast, members) => `Votes cast: ${cast} of ${members}.`,
   chosen: (labels) => `Chosen: ${labels}.`,
   utc: 'All times are universal time (UTC).',
   callNumber: (number) => (number === 1 ? 'First' : `No. ${number}`),
@@ -158,6 +159,7 @@ export const en: MinutesWords = {
   ofTheRoll: (threshold) => `${threshold} of the roll`,
   halfPlusOne: 'half of the roll plus one person',
   persons: (number, isOne) => `${number} ${isOne ? 'person' : 'people'}`,
+  votes: (number, isOne) => `${number} ${isOne ? 'vote' : 'votes'}`,
   andAtLeast: ' and at least ',
   furtherCall: (after, lasts, quorum) =>
     `Without a quorum, a further call opens ${after} later and lasts ${lasts} (${quorum === null ? 'without a quorum' : `quorum: ${quorum}`}).`,

@@ -147,6 +147,7 @@ export const es: MinutesWords = {
   },
   counted: (yes, no, abstain) => `A favor: ${yes}. En contra: ${no}. Abstenciones: ${abstain}.`,
   participation: (cast, isOne, members) => `${cast} ${isOne ? 'voto emitido' : 'votos emitidos'}; ${members} en la lista de votantes.`,
+  participationInVotes: (cast, members) => `Votos emitidos: ${cast} de ${members}.`,
   chosen: (labels) => `Resultado elegido: ${labels}.`,
   utc: 'Todas las horas están en tiempo universal (UTC).',
   callNumber: (number) => (number === 1 ? 'Primera' : `N.º ${number}`),
@@ -158,6 +159,7 @@ export const es: MinutesWords = {
   ofTheRoll: (threshold) => `${threshold} de la lista`,
   halfPlusOne: 'la mitad de la lista más una persona',
   persons: (number, isOne) => `${number} ${isOne ? 'persona' : 'personas'}`,
+  votes: (number, isOne) => `${number} ${isOne ? 'voto' : 'votos'}`,
   andAtLeast: ' y al menos ',
   furtherCall: (after, lasts, quorum) =>
     `Sin cuórum, una convocatoria siguiente se abre ${after} más tarde y dura ${lasts} (${quorum === null ? 'sin cuórum' : `cuórum: ${quorum}`}).`,

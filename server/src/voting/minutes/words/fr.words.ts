@@ -147,6 +147,7 @@ export const fr: MinutesWords = {
   },
   counted: (yes, no, abstain) => `Pour : ${yes}. Contre : ${no}. Abstentions : ${abstain}.`,
   participation: (cast, isOne, members) => `${cast} ${isOne ? 'bulletin' : 'bulletins'} pour ${members} sur la liste des votants.`,
+  participationInVotes: (cast, members) => `Voix déposées : ${cast} sur ${members}.`,
   chosen: (labels) => `Retenu : ${labels}.`,
   utc: 'Toutes les heures sont en temps universel (UTC).',
   callNumber: (number) => (number === 1 ? 'Première' : `N° ${number}`),
@@ -158,6 +159,7 @@ export const fr: MinutesWords = {
   ofTheRoll: (threshold) => `${threshold} de la liste`,
   halfPlusOne: 'la moitié de la liste plus une personne',
   persons: (number, isOne) => `${number} ${isOne ? 'personne' : 'personnes'}`,
+  votes: (number) => `${number} voix`,
   andAtLeast: ' et au moins ',
   furtherCall: (after, lasts, quorum) =>
     `Sans quorum, une convocation suivante s’ouvre ${after} plus tard et dure ${lasts} (${quorum === null ? 'sans quorum' : `quorum : ${quorum}`}).`,

@@ -147,6 +147,7 @@ export const pt: MinutesWords = {
   },
   counted: (yes, no, abstain) => `A favor: ${yes}. Contra: ${no}. Abstenções: ${abstain}.`,
   participation: (cast, isOne, members) => `${cast} ${isOne ? 'voto registrado' : 'votos registrados'}; ${members} na lista de votantes.`,
+  participationInVotes: (cast, members) => `Votos registrados: ${cast} de ${members}.`,
   chosen: (labels) => `Escolha: ${labels}.`,
   utc: 'Todas as horas estão em tempo universal (UTC).',
   callNumber: (number) => (number === 1 ? 'Primeira' : `N.º ${number}`),
@@ -158,6 +159,7 @@ export const pt: MinutesWords = {
   ofTheRoll: (threshold) => `${threshold} da lista`,
   halfPlusOne: 'a metade da lista mais uma pessoa',
   persons: (number, isOne) => `${number} ${isOne ? 'pessoa' : 'pessoas'}`,
+  votes: (number, isOne) => `${number} ${isOne ? 'voto' : 'votos'}`,
   andAtLeast: ' e pelo menos ',
   furtherCall: (after, lasts, quorum) =>
     `Sem quórum, uma convocação seguinte abre ${after} mais tarde e dura ${lasts} (${quorum === null ? 'sem quórum' : `quórum: ${quorum}`}).`,
