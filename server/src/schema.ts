@@ -38,6 +38,7 @@ import { RoundReminderEntity } from './voting/reminding/reminder.entity';
 import { RollSignatureEntity } from './voting/rolls/roll-signature.entity';
 import { ScrutineerEntity } from './voting/rolls/scrutineer.entity';
 import { TurnoutEntity } from './voting/rolls/turnout.entity';
+import { MandateEntity } from './voting/mandates/mandate.entity';
 import { RoundTemplateEntity } from './voting/templates/round-template.entity';
 import { RoundEntity } from './voting/round.entity';
 import { CommitmentEntity } from './outcomes/commitment.entity';
@@ -55,6 +56,7 @@ import { ConsentWords1795790955832 } from './platform/database/migrations/0009-c
 import { RoundReminders1795792963245 } from './platform/database/migrations/0011-round-reminders';
 import { DeskEntries1795792727414 } from './platform/database/migrations/0010-desk-entries';
 import { ListsOfMembers1795794716462 } from './platform/database/migrations/0012-lists-of-members';
+import { Mandates1795797457886 } from './platform/database/migrations/0013-mandates';
 
 /** Every table of the product. */
 export const entities: SchemaClass[] = [
@@ -94,6 +96,7 @@ export const entities: SchemaClass[] = [
   ConsentWordEntity,
   RoundReminderEntity,
   RoundTemplateEntity,
+  MandateEntity,
   RollSignatureEntity,
   ScrutineerEntity,
   TurnoutEntity,
@@ -118,4 +121,5 @@ export const migrations: SchemaClass[] = [
   DeskEntries1795792727414,
   RoundReminders1795792963245,
   ListsOfMembers1795794716462,
+  Mandates1795797457886,
 ];

@@ -10,8 +10,8 @@ interface Operation {
 const file = path.resolve(import.meta.dirname, '../../docs/api/openapi.json');
 const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, { get?: Operation }> };
 
-/** Short by themselves: one's own devices and tokens, what administrators publish, the rules a group keeps under a name. */
-const whole = ['/api/comments/{id}/history', '/api/me/devices', '/api/me/tokens', '/api/roadmaps', '/api/round-templates'];
+/** Short by themselves: one's own devices and tokens, what administrators publish, the rules a group keeps under a name, the organisations that sent it delegates. */
+const whole = ['/api/comments/{id}/history', '/api/groups/{id}/mandates', '/api/me/devices', '/api/me/tokens', '/api/roadmaps', '/api/round-templates'];
 
 const lists = Object.entries(paths).flatMap(([route, { get }]) =>
   get?.responses['200']?.content?.['application/json']?.schema?.properties?.items ? [{ route, parameters: get.parameters ?? [] }] : [],

@@ -9,7 +9,7 @@ import { Representation } from './ballots/representation.service';
 import { SealedBallots } from './ballots/sealed-ballots.service';
 
 const { round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, already_signed, receipt_taken, receipt_unknown } = votingErrors;
-const { wrong_step, quote_not_in_text } = votingErrors;
+const { wrong_step, quote_not_in_text, delegate_voted } = votingErrors;
 const { proxy_self, proxy_not_on_roll, proxy_used, proxy_chain, proxy_cap_reached } = votingErrors;
 import { Rounds } from './rounds.service';
 
@@ -25,7 +25,7 @@ export class BallotsController {
   @Put('ballot')
   @Answers(Receipt, {
     summary: 'Cast a ballot with a name, or change it until the close.',
-    errors: [round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, wrong_step, quote_not_in_text],
+    errors: [round_closed, round_not_open, not_on_roll, ballot_invalid, wrong_secrecy, wrong_step, quote_not_in_text, delegate_voted],
   })
   cast(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Body({ schema: CastBallot }) body: CastBallot) {
     return this.ballots.cast(actor, id, body);

@@ -22,6 +22,8 @@ interface Line {
   personId: string;
   ballot: Ballot;
   college: string | null;
+  /** how often it counts, where it carries the votes of a mandate */
+  times?: number;
 }
 
 /** Counts a round in a thread of its own: a hundred thousand ballots keep nobody waiting. */
@@ -34,8 +36,8 @@ export function countBallots({ pages, colleges, circle, ...input }: CountTask): 
       .map((line) => JSON.parse(line) as Line),
   );
   const secret = input.rule.secrecy === 'secret';
-  // A named ballot stands in an export without its college, which the roll says; canonical JSON leaves null out.
-  const held = secret ? ballots : ballots.map((named) => ({ ...named, college: null }));
+  // A named ballot stands in an export without its college and its votes, which the roll says; canonical JSON leaves null out.
+  const held = secret ? ballots : ballots.map((named) => ({ ...named, college: null, times: null }));
   const asked = circle && { circle: { persons: circle.persons, judgments: judgmentsIn(circle.chain, circle.roundId, ballots) } };
   return { ballotsSha256: sha256Text(canonicalJson(held)), result: countRound({ ...input, ...asked, collegeMembers: new Map(colleges), ballots }) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import { delayOf, fingerprintText, rollText, type OpenRound, type RoundTerms } from '@palabre/shared/voting';
+import { delayOf, fingerprintText, rollText, votesOn, type OpenRound, type RoundTerms } from '@palabre/shared/voting';
 import type { Tx } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { Records } from '../platform/events';
@@ -77,6 +77,7 @@ export class RoundOpening {
     const now = this.records.now();
     const late = Math.max(0, now.getTime() - round.opensAt.getTime());
     const lines = await this.rolls.draw(tx, round);
+    const members = votesOn(lines);
     const commitments = await this.rolls.commitments(tx, round.id);
     const times = { opensAt: now, closesAt: new Date(round.closesAt.getTime() + late) };
     const terms = termsOf(
@@ -84,9 +85,9 @@ export class RoundOpening {
       { rollSha256: sha256(rollText(lines)), commitments, previousHead: await this.chains.previousHead(tx, round) },
     );
     const fingerprint = sha256(fingerprintText(terms));
-    await this.rounds.open(tx, round.id, { ...times, rollSha256: terms.rollSha256, fingerprint, members: lines.length });
+    await this.rounds.open(tx, round.id, { ...times, rollSha256: terms.rollSha256, fingerprint, members });
     await this.rolls.freeze(tx, round, lines);
-    await this.chains.append(tx, round.id, { kind: 'opened', body: { terms, fingerprint, members: lines.length, rollSha256: terms.rollSha256 } });
+    await this.chains.append(tx, round.id, { kind: 'opened', body: { terms, fingerprint, members, rollSha256: terms.rollSha256 } });
     await this.records.happened(tx, openedEvent({ ...round, ...times }, openedBy));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Ballot, Proxy, TurnoutLine } from '@palabre/shared/voting';
+import type { Ballot, MandateOnRoll, Proxy, TurnoutLine } from '@palabre/shared/voting';
 import type { Tx } from '../platform/database';
 import type { ShownBallot } from './round.presenter';
 
@@ -12,6 +12,10 @@ export interface Standing {
   ballot: ShownBallot | null;
   /** given by them, and to them, with the ballot that was cast with it */
   proxies: (Proxy & { ballot: Ballot | null })[];
+  /** under which they vote themselves */
+  mandate: MandateOnRoll | null;
+  /** delegates in whose place they may vote, as long as these have not; with the ballot that they have cast then */
+  delegates: { personId: string; mandate: MandateOnRoll; ballot: Ballot | null }[];
   scrutineers: { personId: string; commitment: string | null; revealed: boolean }[];
   chainHead: string | null;
   nextCallId: string | null;
@@ -29,6 +33,12 @@ const standing = `
     (select coalesce(json_agg(json_build_object('from', from_id, 'to', to_id, 'used', used, 'ballot', ballot.ballot) order by from_id), '[]')
        from proxy left join ballot on ballot.round_id = proxy.round_id and ballot.person_id = from_id
        where proxy.round_id = $1 and $2 in (from_id, to_id)) as "proxies",
+    (select json_build_object('organisation', organisation, 'votes', votes, 'split', may_split)
+       from roll_entry where round_id = $1 and person_id = $2 and votes is not null) as "mandate",
+    (select coalesce(json_agg(json_build_object('personId', entry.person_id, 'ballot', ballot.ballot,
+              'mandate', json_build_object('organisation', organisation, 'votes', votes, 'split', may_split)) order by organisation), '[]')
+       from roll_entry entry left join ballot using (round_id, person_id)
+       where entry.round_id = $1 and alternate_id = $2 and coalesce(ballot.by, 'alternate') = 'alternate') as "delegates",
     (select coalesce(json_agg(json_build_object('personId', person_id, 'commitment', commitment, 'revealed', secret is not null) order by person_id), '[]')
        from scrutineer where round_id = $1) as "scrutineers",
     (select hash from chain_head where round_id = $1) as "chainHead",

@@ -2,6 +2,7 @@ import type { Fragment, Locale } from '@palabre/shared/kernel';
 import type { PersonCard } from '@palabre/shared/people';
 import type { Receipt, RollEntry, RoundCard, RoundState, RoundView, Scrutineer, TurnoutLine } from '@palabre/shared/voting';
 import type { BallotEntity } from './ballots/ballot.entity';
+import { mandateOf } from './rolls/roll-line.mapping';
 import type { RollPageLine } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
 
@@ -54,6 +55,7 @@ export interface Details {
   notOnRoll: RoundView['notOnRoll'];
   myDesk: RoundView['myDesk'];
   held: RoundView['held'];
+  myMandate: RoundView['myMandate'];
   proxyTo: PersonCard | null;
   may: RoundView['may'];
 }
@@ -73,6 +75,7 @@ export function presentRound(round: RoundEntity, card: RoundCard, { ballot, ...d
     previousCallId,
     result,
     myBallot: ballot && presentReceipt(ballot, null),
+    byAlternate: ballot?.by === 'alternate',
   };
 }
 
@@ -82,6 +85,7 @@ export function presentReceipt({ code, roundId, ballot, castAt, changes }: Shown
 }
 
 /** @param shown whether their ballot may be seen; whether they have voted is known of everybody */
-export function presentRollEntry({ personId, name, organisation, voted, ballot, code }: RollPageLine, shown: boolean): RollEntry {
-  return { person: { id: personId, name, organisation }, voted, ballot: shown ? ballot : null, code: shown ? code : null };
+export function presentRollEntry({ personId, name, organisation, votes, maySplit, voted, ballot, code }: RollPageLine, shown: boolean): RollEntry {
+  const mandate = mandateOf({ organisation, votes, maySplit });
+  return { person: { id: personId, name, organisation }, voted, ballot: shown ? ballot : null, code: shown ? code : null, mandate };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import type { RoundCard, RoundView } from '@palabre/shared/voting';
+import { areOrganisations, type RoundCard, type RoundView } from '@palabre/shared/voting';
 import { Groups } from '../groups';
 import type { Tx } from '../platform/database';
 import { Proposals } from '../proposals';
@@ -29,7 +29,7 @@ export class RoundReader {
     const { participation, ...details } = await this.surroundings.of(tx, actor, round, role);
     const [card] = await this.present(tx, [round], () => participation);
     if (!card) throw new Error('a round has a card');
-    const notOnRoll = participation.onRoll || round.state === 'prepared' ? null : absence(personId, role);
+    const notOnRoll = participation.onRoll || round.state === 'prepared' ? null : absence(personId, role, areOrganisations(round.rule));
     return presentRound(round, card, { ...details, notOnRoll });
   }
 
@@ -50,8 +50,9 @@ export class RoundReader {
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
-function absence(personId: string | null, role: string | null): NonNullable<RoundView['notOnRoll']> {
+function absence(personId: string | null, role: string | null, organisations: boolean): NonNullable<RoundView['notOnRoll']> {
   if (personId === null) return 'visitor';
   if (role === null) return 'not-a-member';
+  if (organisations) return 'not-a-delegate';
   return role === 'observer' ? 'observer' : 'joined-late';
 }

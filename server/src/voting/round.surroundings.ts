@@ -40,17 +40,19 @@ export class RoundSurroundings {
       chainHead,
       nextCallId,
       scrutineers,
-      ...proxiesOf(standing, personId, cards),
+      ...representedBy(standing, personId, cards),
+      myMandate: standing.mandate,
       openedBy: cards.get(round.openedBy) ?? null,
       may: mayOf(actor, round, role, scrutineers),
     };
   }
 }
 
-const peopleIn = ({ scrutineers, proxies }: Standing, { openedBy }: RoundEntity): string[] => [
+const peopleIn = ({ scrutineers, proxies, delegates }: Standing, { openedBy }: RoundEntity): string[] => [
   openedBy,
   ...scrutineers.map(({ personId }) => personId),
   ...proxies.flatMap(({ from, to }) => [from, to]),
+  ...delegates.map(({ personId }) => personId),
 ];
 
 const scrutineersOf = ({ scrutineers }: Standing, cards: Cards): Scrutineer[] =>
@@ -59,11 +61,21 @@ const scrutineersOf = ({ scrutineers }: Standing, cards: Cards): Scrutineer[] =>
     return person ? [{ person, ...said }] : [];
   });
 
+/** Whom the reader may vote for: by their proxies, and as their alternate. */
+function representedBy(standing: Standing, personId: string | null, cards: Cards): Pick<Details, 'held' | 'proxyTo'> {
+  const { held, proxyTo } = proxiesOf(standing, personId, cards);
+  const delegates = standing.delegates.flatMap(({ personId: id, mandate, ballot }) => {
+    const person = cards.get(id);
+    return person ? [{ person, ballot, used: ballot !== null, mandate }] : [];
+  });
+  return { held: [...held, ...delegates], proxyTo };
+}
+
 function proxiesOf({ proxies }: Standing, personId: string | null, cards: Cards): Pick<Details, 'held' | 'proxyTo'> {
   const given = proxies.find(({ from }) => from === personId);
   const held = proxies.flatMap(({ from, to, used, ballot }) => {
     const person = cards.get(from);
-    return person && to === personId ? [{ person, ballot, used }] : [];
+    return person && to === personId ? [{ person, ballot, used, mandate: null }] : [];
   });
   return { held, proxyTo: (given && cards.get(given.to)) ?? null };
 }

@@ -30,6 +30,8 @@ export class RoundsController {
       votingErrors.closes_too_late,
       votingErrors.threshold_invalid,
       votingErrors.weights_invalid,
+      votingErrors.electorate_invalid,
+      votingErrors.mandate_stale,
       votingErrors.options_missing,
       votingErrors.rule_invalid,
       votingErrors.scrutineer_unknown,

@@ -1,5 +1,6 @@
 import {
   ballotKindOf,
+  faultOfElectorate,
   faultOfWeights,
   longestNotice,
   longestRound,
@@ -41,6 +42,8 @@ function checkThreshold(threshold: string): void {
 }
 
 function checkMethod(rule: VotingRule, options: OpenRound['options']): void {
+  const electorateFault = faultOfElectorate(rule);
+  if (electorateFault) throw new DomainError(votingErrors.electorate_invalid, { fault: electorateFault });
   if (rule.method === 'yes-no') {
     checkThreshold(rule.threshold);
     const fault = rule.colleges && faultOfWeights(rule.colleges);

@@ -9,6 +9,7 @@ import { BallotRepository } from './ballots/ballot.repository';
 import { Ballots } from './ballots/ballots.service';
 import { Papers } from './ballots/papers.reader';
 import { Casting } from './ballots/casting.service';
+import { Hands } from './ballots/hands.service';
 import { NamedCasts } from './ballots/named-casts.service';
 import { SealedCasts } from './ballots/sealed-casts.service';
 import { Representation } from './ballots/representation.service';
@@ -47,6 +48,10 @@ import { DeskReader } from './desk/desk.reader';
 import { Desk } from './desk/desk.service';
 import { RoundExtending } from './extending.service';
 import { Lots } from './lots.service';
+import { MandateRepository } from './mandates/mandate.repository';
+import { MandatedRoll } from './mandates/mandated-roll.reader';
+import { MandatesController } from './mandates/mandates.controller';
+import { Mandates } from './mandates/mandates.service';
 import { RoundOpening } from './opening.service';
 import { ExportReader } from './record/export.reader';
 import { RecordController } from './record/record.controller';
@@ -105,17 +110,28 @@ const lives = [
   DueRounds,
   RoundSchedule,
 ];
-const ballots = [Papers, Proxies, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
+const mandates = [MandateRepository, MandatedRoll, Mandates];
+const ballots = [Papers, Proxies, Hands, BallotChecks, Casting, NamedCasts, SealedCasts, Representation, Ballots, SealedBallots];
 const desk = [DeskEntryRepository, DeskEntrance, DeskReader, DeskPost, DeskAnswering, DeskConfirming, Desk];
 const consent = [Quotes, ConsentWordRepository, Circles, CircleDoor, ObjectionJudgments, ConsentTalk, ConsentConduct, ConsentReader];
 const readings = [RollReader, RoundBooks, Participations, RoundSurroundings, RoundReader, ExportReader, RoundExports, RoundMinutes];
 
 @Module({
   imports: [CollabModule, PeopleModule, GroupsModule, ProposalsModule],
-  controllers: [RoundsController, BallotsController, ConductController, DeskController, RecordController, SetUpController, ConsentController],
+  controllers: [
+    RoundsController,
+    BallotsController,
+    ConductController,
+    DeskController,
+    RecordController,
+    SetUpController,
+    MandatesController,
+    ConsentController,
+  ],
   providers: [
     ...stores,
     ...lives,
+    ...mandates,
     ...ballots,
     ...consent,
     ...desk,

@@ -14,6 +14,12 @@ export const votingRecipes: Recipes = {
   'GET /api/round-templates': { '': async (world) => ({ query: { groupId: await world.group('open') } }) },
   'POST /api/round-templates': { '': async (world) => ({ body: world.template(await world.group('open')) }) },
   'DELETE /api/round-templates/{id}': { '': async (world) => ({ path: { id: await world.keptTemplate() } }) },
+  'GET /api/groups/{id}/mandates': { '': async (world) => ({ path: { id: await world.group('open') } }) },
+  'PUT /api/groups/{id}/mandates/{organisationId}': {
+    'to the member': async (world) => ({ path: await world.mandatePlace(), body: world.mandate(world.people.member) }),
+    'to the facilitator': async (world) => ({ path: await world.mandatePlace(), body: world.mandate(world.people.facilitator) }),
+  },
+  'DELETE /api/groups/{id}/mandates/{organisationId}': { '': async (world) => ({ path: await world.keptMandate() }) },
   'GET /api/rounds/{id}': { '': async (world) => ({ path: { id: (await world.round()).roundId } }) },
   'PUT /api/rounds/{id}/ballot': {
     open: async (world) => ({ path: { id: (await world.round()).roundId }, body: { ballot } }),

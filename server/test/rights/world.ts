@@ -150,6 +150,24 @@ export class RightsWorld {
     return (await this.people.facilitator.fetch('/api/round-templates', { body })).body.id;
   }
 
+  /** Of a new organisation, in a new group. */
+  async mandatePlace(): Promise<{ id: string; organisationId: string }> {
+    const body = { name: `Régie ${randomUUID()}`, kind: 'cooperative', country: 'FR' };
+    const organisation = (await this.people.facilitator.fetch('/api/organisations', { body })).body;
+    return { id: await this.group('open'), organisationId: organisation.id };
+  }
+
+  mandate({ personId }: Acting) {
+    return { delegateId: personId, alternateId: null, votes: 3, maySplit: true };
+  }
+
+  async keptMandate(): Promise<{ id: string; organisationId: string }> {
+    const place = await this.mandatePlace();
+    const path = `/api/groups/${place.id}/mandates/${place.organisationId}`;
+    await this.people.facilitator.fetch(path, { method: 'PUT', body: this.mandate(this.people.member) });
+    return place;
+  }
+
   proxyRound(): Promise<string> {
     return this.openWith({ proxies: { most: 1 } });
   }

@@ -1,6 +1,8 @@
 import { ballotKindOf } from './ballot-kind.rules';
 import type { Ballot } from './ballot.schema';
 import { countHead } from './counting.rules';
+import type { RollLine } from './fingerprint.rules';
+import { faultOfSplit } from './mandate.rules';
 import { needsReason } from './methods/consent.rules';
 import { CountFileFault } from './methods/count-file.fault';
 import { openTally } from './methods/tally.rules';
@@ -15,11 +17,11 @@ export interface Fault {
 
 /**
  * Checks ballots of a round with the very code that will count them.
- * @returns a function that says what is wrong with a ballot, or null
+ * @returns a function that says what is wrong with a ballot, or null; where organisations vote it needs the line of the roll whose ballot it is
  * @throws CountFileFault when the rule itself cannot be counted: see `faultOfRule`
  */
-export function ballotChecker(rule: VotingRule, options: readonly RoundOption[]): (ballot: Ballot) => Fault | null {
-  if (rule.method === 'yes-no') return (ballot) => ('choice' in ballot ? null : { path: '/choice', message: 'this is missing' });
+export function ballotChecker(rule: VotingRule, options: readonly RoundOption[]): (ballot: Ballot, line?: Pick<RollLine, 'mandate'>) => Fault | null {
+  if (rule.method === 'yes-no') return faultOfChoice;
   if (rule.method === 'consent') return faultOfAnswer;
   const head = countHead(rule, options, 'report');
   const known = new Set(options.map(({ id }) => id));
@@ -28,6 +30,13 @@ export function ballotChecker(rule: VotingRule, options: readonly RoundOption[])
     if (ballotKindOf(rule.method) === 'single') return faultOfSingle(ballot, known);
     return faultIn(() => openTally(head).add(ballot, 0));
   };
+}
+
+function faultOfChoice(ballot: Ballot, line?: Pick<RollLine, 'mandate'>): Fault | null {
+  if ('choice' in ballot) return null;
+  if (!('split' in ballot)) return { path: '/choice', message: 'this is missing' };
+  const fault = faultOfSplit(ballot, line);
+  return fault && { path: '/split', message: fault === 'sum' ? 'not exactly the votes of the mandate' : 'these votes do not go several ways' };
 }
 
 function faultOfAnswer(ballot: Ballot): Fault | null {

@@ -69,6 +69,7 @@ export const isApportionment = (method: Method): boolean => apportionments.has(m
 export function isExpressed(ballot: Ballot): boolean {
   if ('say' in ballot) return ballot.say !== 'stand-aside';
   if ('choice' in ballot) return ballot.choice === 'yes' || ballot.choice === 'no';
+  if ('split' in ballot) return ballot.split.yes + ballot.split.no > 0;
   return !isBlank(ballot) && Object.values(ballot).some((said) => typeof said === 'object' && said !== null && Object.keys(said).length > 0);
 }
 

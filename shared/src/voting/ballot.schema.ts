@@ -8,11 +8,14 @@ export const Choice = z.enum(['yes', 'no', 'abstain', 'blank']);
 export type Choice = z.infer<typeof Choice>;
 
 const marks = <Mark extends z.ZodMiniType>(mark: Mark) => z.record(OptionId, mark);
+const part = z.int().check(z.minimum(0), z.maximum(1_000));
 const number = z.int().check(z.minimum(-1_000_000), z.maximum(1_000_000));
 
 /** What a ballot says, in the words of the count file; which form it must have, and of which options, the method says. */
 export const Ballot = z.union([
   z.strictObject({ choice: Choice }),
+  /** the votes of a mandate that go several ways; see `faultOfSplit` */
+  z.strictObject({ split: z.strictObject({ yes: part, no: part, abstain: part, blank: part }) }),
   z.strictObject({ approvals: z.array(OptionId).check(z.maxLength(1_000)) }),
   z.strictObject({ ranking: z.array(z.array(OptionId).check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(1_000)) }),
   z.strictObject({ grades: marks(z.nullable(number)) }),
@@ -26,7 +29,7 @@ export const Ballot = z.union([
 ]);
 export type Ballot = z.infer<typeof Ballot>;
 
-/** A ballot in the voter's own name, or for somebody whose proxy they hold. */
+/** A ballot in the voter's own name, or for somebody whose proxy they hold or whose alternate they are. */
 export const CastBallot = z.object({ ballot: Ballot, onBehalfOf: z.optional(Id) });
 export type CastBallot = z.infer<typeof CastBallot>;
 

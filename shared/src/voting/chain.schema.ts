@@ -5,7 +5,7 @@ import { Moment } from '../kernel';
  * What an event of a chain tells. Its `body`, by kind:
  * `prepared` { question, rule, options, textSha256, call, previousHead, scrutineers: [personId] };
  * `commitment` { scrutineer, commitment }; `opened` { terms, fingerprint, members, rollSha256 };
- * `ballot` { commitment, replaces, by: voter | proxy | desk } (never in a secret round), at the desk with { channel, reason, enteredBy, confirmedBy };
+ * `ballot` { commitment, replaces, by: voter | proxy | desk | alternate } (never in a secret round), at the desk with { channel, reason, enteredBy, confirmedBy };
  * `judgment` { objector, objection: commitment of the objector's ballot, judge, holds } and `step` { step } (of consent rounds);
  * `proxy-given` and `proxy-revoked` { from, to }; `extended` { closesAt, reason };
  * `closed` { cast, ballotsSha256 }; `secret` { scrutineer, secret }; `lot` { seed };

@@ -21,7 +21,7 @@ export interface CountInput {
   /** how many are on the roll, and in each of its colleges */
   members: number;
   collegeMembers: ReadonlyMap<string, number>;
-  /** in any order; `times` equal ones at once where they were grouped */
+  /** in any order; `times` equal ones at once where they were grouped, or the votes of its mandate */
   ballots: Iterable<{ ballot: Ballot; college: string | null; times?: number; personId?: string }>;
   /** of the lot, once the scrutineers' secrets are known; null before, and where the rule declares ties */
   seed: string | null;
@@ -64,10 +64,11 @@ function countYesNo({ ballots, members, collegeMembers }: CountInput, rule: YesN
   const counts = { yes: 0, no: 0, abstain: 0, blank: 0, members };
   const split = new Map<string, Record<Choice, number>>(rule.colleges?.weights.map(({ college }) => [college, { yes: 0, no: 0, abstain: 0, blank: 0 }]));
   for (const { ballot, college, times = 1 } of ballots) {
-    const { choice } = ballot as { choice: Choice };
-    counts[choice] += times;
     const own = split.get(college ?? '');
-    if (own) own[choice] += times;
+    for (const [choice, votes] of votesIn(ballot, times)) {
+      counts[choice] += votes;
+      if (own) own[choice] += votes;
+    }
   }
   const cast = counts.yes + counts.no + counts.abstain + counts.blank;
   const participation = { members, cast, blank: counts.blank, expressed: counts.yes + counts.no };
@@ -81,6 +82,12 @@ function countYesNo({ ballots, members, collegeMembers }: CountInput, rule: YesN
     colleges: rule.colleges ? rule.colleges.weights.map((one) => collegeResult(one, split, collegeMembers)) : null,
     tally: tally({ method: 'yes-no', options: { base: rule.base, threshold: rule.threshold }, counts: { ...counts, invalid: 0, present: cast } }),
   };
+}
+
+/** All votes of a ballot go one way, or as it splits them: then it says itself how many there are. */
+function votesIn(ballot: Ballot, times: number): [Choice, number][] {
+  if ('split' in ballot) return Object.entries(ballot.split) as [Choice, number][];
+  return [[(ballot as { choice: Choice }).choice, times]];
 }
 
 function majoritiesOf(rule: YesNoRule, counts: Parameters<typeof majorityOf>[0], split: ReadonlyMap<string, { yes: number; no: number }>): Condition[] {

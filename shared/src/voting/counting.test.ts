@@ -54,7 +54,7 @@ describe('a round of any method', () => {
       const rule = ruleOf(method);
       expect(faultOfRule(rule, choices)).toBeNull();
       const check = ballotChecker(rule, choices);
-      expect([most, one, { blank: true } as const].map(check)).toEqual([null, null, null]);
+      expect([most, one, { blank: true } as const].map((ballot) => check(ballot))).toEqual([null, null, null]);
       expect(check({ choice: 'yes' })).not.toBeNull();
       const result = count(rule, [{ ballot: most, times: 3 }, { ballot: one }, { ballot: { blank: true } }], choices);
       const consulted = method === 'borda' || method === 'quadratic';

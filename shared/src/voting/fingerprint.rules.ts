@@ -8,6 +8,8 @@ export interface RollLine {
   name: string;
   organisation: string | null;
   college: string | null;
+  /** where organisations vote: how many votes this delegate has, the person who may vote in their place, and whether the votes may go several ways */
+  mandate?: { votes: number; alternate: string | null; split: boolean };
 }
 
 /** What a round is about, down to the last character, before the first ballot. */

@@ -99,4 +99,6 @@ export {
   type Proxy,
   type ProxySituation,
 } from './proxy.rules';
+export { areOrganisations, faultOfElectorate, faultOfSplit, giveMandate, voteAsAlternate, votesOf, votesOn, type Hand } from './mandate.rules';
+export { GiveMandate, Mandate, MandateOnRoll, Mandates } from './mandate.schema';
 export { presets, type Preset, type PresetCall } from './presets.rules';

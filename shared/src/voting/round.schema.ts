@@ -3,6 +3,7 @@ import { Fragment, Id, Moment, PageQuery } from '../kernel';
 import { PersonCard } from '../people';
 import { Ballot, Receipt } from './ballot.schema';
 import { DeskNote } from './desk.schema';
+import { MandateOnRoll } from './mandate.schema';
 import { OptionId } from './methods/options.schema';
 import { Reason } from './reason.schema';
 import { Outcome, RoundResult } from './result.schema';
@@ -108,12 +109,16 @@ export const RoundView = z.object({
   myBallot: z.nullable(Receipt),
   /** who has entered my ballot at the desk, where it was not cast by me */
   myDesk: z.nullable(DeskNote),
-  /** whose ballots I may cast with their proxy, and what I cast for them */
-  held: z.array(z.object({ person: PersonCard, used: z.boolean(), ballot: z.nullable(Ballot) })),
+  /** whose ballots I may cast with their proxy, or as their alternate, and what I cast for them */
+  held: z.array(z.object({ person: PersonCard, used: z.boolean(), ballot: z.nullable(Ballot), mandate: z.nullable(MandateOnRoll) })),
+  /** my ballot is what my alternate has cast, as long as I have not */
+  byAlternate: z.boolean(),
+  /** for which organisation I vote, where organisations do */
+  myMandate: z.nullable(MandateOnRoll),
   /** whom I have given my proxy, if anybody */
   proxyTo: z.nullable(PersonCard),
   /** why the reader may not vote, if so */
-  notOnRoll: z.nullable(z.enum(['visitor', 'joined-late', 'observer', 'not-a-member'])),
+  notOnRoll: z.nullable(z.enum(['visitor', 'joined-late', 'observer', 'not-a-member', 'not-a-delegate'])),
   /** only when closed */
   result: z.nullable(RoundResult),
   may: z.object({ cancel: z.boolean(), extend: z.boolean(), remind: z.boolean(), commit: z.boolean(), reveal: z.boolean(), desk: z.boolean() }),
@@ -121,7 +126,13 @@ export const RoundView = z.object({
 export type RoundView = z.infer<typeof RoundView>;
 
 /** Who is on the roll; `voted` without what. The ballot and the code of its receipt after the close, or at once where the rule is `named`; never where it is secret. */
-export const RollEntry = z.object({ person: PersonCard, voted: z.boolean(), ballot: z.nullable(Ballot), code: z.nullable(z.string()) });
+export const RollEntry = z.object({
+  person: PersonCard,
+  voted: z.boolean(),
+  ballot: z.nullable(Ballot),
+  code: z.nullable(z.string()),
+  mandate: z.nullable(MandateOnRoll),
+});
 export type RollEntry = z.infer<typeof RollEntry>;
 
 export const RoundQuery = z.object({ ...PageQuery.shape, state: z.optional(RoundState), proposalId: z.optional(Id), groupId: z.optional(Id) });

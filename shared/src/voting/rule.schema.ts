@@ -58,6 +58,8 @@ const custom = {
   proxies: z.optional(z.strictObject({ most: ProxyCap })),
   /** for how many hours in all the close may be put off, with a reason */
   extension: z.optional(z.strictObject({ mostHours: z.int().check(z.positive(), z.maximum(720)) })),
+  /** organisations vote, each by its delegate and with the votes of its mandate; absent: the people of the group, one vote each */
+  electorate: z.optional(z.literal('organisations')),
 };
 
 /** Yes, no or abstain to one text. */
@@ -118,6 +120,7 @@ export const ConsentRule = z.strictObject({
   furtherCalls: z.optional(z.never()),
   ties: z.optional(z.never()),
   proxies: z.optional(z.never()),
+  electorate: z.optional(z.never()),
 });
 export type ConsentRule = z.infer<typeof ConsentRule>;
 

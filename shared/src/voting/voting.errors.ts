@@ -52,6 +52,18 @@ export const votingErrors = defineErrors('voting', {
   proxy_used: 'conflict',
   proxy_not_on_roll: 'unprocessable',
   proxy_self: 'unprocessable',
+  /** organisations cannot vote under this rule; `details.fault` says why: secret, proxies, colleges */
+  electorate_invalid: 'unprocessable',
+  /** the delegate has voted: their alternate does not any more */
+  delegate_voted: 'conflict',
+  /** who is delegate or alternate votes in the group */
+  mandate_not_a_voter: 'unprocessable',
+  mandate_alternate_self: 'unprocessable',
+  /** this person is the delegate of another organisation of the group */
+  mandate_delegate_taken: 'conflict',
+  mandate_not_found: 'not_found',
+  /** delegates no longer vote in the group; `details.organisations` are theirs */
+  mandate_stale: 'conflict',
   /** the round is not by consent, or not at this step; `details.step` says at which */
   wrong_step: 'conflict',
   /** whose objection is judged has changed it, or has none */

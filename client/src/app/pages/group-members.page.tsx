@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupView } from '@palabre/shared/groups';
 import { GroupFacts, InvitationsPanel, LeavePanel, MembersPanel, MembershipPanel, RequestsPanel, useGroup } from '../../rooms/groups';
+import { MandatesPanel } from '../../rooms/voting';
 import { Breadcrumb, Loaded, PageTitle, Text } from '../../ui';
 
 /** Who is in a group; for those who facilitate it also who asks to join, and who is invited. */
@@ -31,6 +32,7 @@ function Members({ group }: { group: GroupView }) {
       {group.may.manageMembers && <RequestsPanel groupId={group.id} />}
       <MembersPanel group={group} />
       {group.may.manageMembers && <InvitationsPanel groupId={group.id} />}
+      {group.may.manageMembers && <MandatesPanel groupId={group.id} />}
       <LeavePanel group={group} />
     </>
   );

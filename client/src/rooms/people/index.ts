@@ -14,6 +14,7 @@ export { OutboxPanel } from './outbox.panel';
 export { peopleProblems } from './people.problems';
 export { ProfileEffects, useKeepLocale } from './profile-effects.panel';
 export { ProfilePanel } from './profile.panel';
+export { OrganisationPicker } from './organisation-picker.panel';
 export { Refusal } from './refusal.view';
 export { firstStepsAddress, placeAfter, useSignInAddress } from './sign-in-address';
 export { SignInLinkPanel } from './sign-in-link.panel';

@@ -7,6 +7,7 @@ export { RoundListPanel } from './round-list.panel';
 export { RoundsToVotePanel } from './rounds-to-vote.panel';
 export { ChainPanel } from './record/chain.panel';
 export { RecountPanel } from './record/recount.panel';
+export { MandatesPanel } from './mandates/mandates.panel';
 export { RoundPanel } from './round.panel';
 export { WaitingBallotsPanel } from './ballots/waiting.panel';
 export { votingActivity } from './voting.activity';

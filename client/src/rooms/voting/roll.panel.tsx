@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { RollEntry, RoundView } from '@palabre/shared/voting';
+import { areOrganisations, type RollEntry, type RoundView } from '@palabre/shared/voting';
 import { ErrorState, PersonName, ShowMore, Skeleton, Table } from '../../ui';
 import { SignInPrompt, useMe } from '../people';
 import { BallotWords } from './ballots/ballot.words';
@@ -21,6 +21,7 @@ export function RollPanel({ round }: { round: RoundView }) {
 function Roll({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const list = useRoll(round.id);
+  const organisations = areOrganisations(round.rule);
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
   if (!list.items) return <Skeleton />;
   return (
@@ -29,6 +30,7 @@ function Roll({ round }: { round: RoundView }) {
         <thead>
           <tr>
             <th scope="col">{t`Personne`}</th>
+            {organisations && <th scope="col">{t`Voix`}</th>}
             <th scope="col">{t`A voté`}</th>
             <th scope="col">{t`Choix`}</th>
             {round.state === 'closed' && <th scope="col">{t`Reçu`}</th>}
@@ -52,6 +54,7 @@ function Voter({ entry, round, closed }: { entry: RollEntry; round: RoundView; c
       <th scope="row">
         <PersonName person={entry.person} />
       </th>
+      {entry.mandate && <td>{entry.mandate.votes}</td>}
       <td>{entry.voted ? t`Oui` : closed ? t`Non` : t`Pas encore`}</td>
       <td>{entry.ballot ? <BallotWords ballot={entry.ballot} round={round} /> : '–'}</td>
       {closed && <td>{entry.code ?? '–'}</td>}

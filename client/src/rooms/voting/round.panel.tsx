@@ -27,7 +27,7 @@ export function RoundPanel({ round }: { round: RoundView }) {
         <MinutesView round={round} />
         {round.myDesk && <DeskNoteView note={round.myDesk} open={round.state === 'open'} />}
         {consent ? <ClosingOf round={round} /> : <BallotPlace round={round} />}
-        {round.rule.proxies && <ProxyPanel round={round} />}
+        {(round.rule.proxies || round.held.length > 0) && <ProxyPanel round={round} />}
         {round.may.desk && <DeskPanel round={round} />}
         {round.scrutineers.length > 0 && <ScrutineerPanel round={round} />}
         {(round.may.cancel || round.may.extend || round.may.remind) && <ConductPanel round={round} />}

@@ -1,5 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { CallQuorum, Colleges, ConsentRule, FurtherCall, MajorityBase, Quorum, Secrecy, VotingRule, YesNoRule } from '@palabre/shared/voting';
+import {
+  areOrganisations,
+  type CallQuorum,
+  type Colleges,
+  type ConsentRule,
+  type FurtherCall,
+  type MajorityBase,
+  type Quorum,
+  type Secrecy,
+  type VotingRule,
+  type YesNoRule,
+} from '@palabre/shared/voting';
 import { Fragment, type ReactNode } from 'react';
 import { Time } from '../../ui';
 import { collegeNames } from '../people';
@@ -31,6 +42,11 @@ export function RuleSentences({ rule }: { rule: VotingRule }) {
         {rule.method === 'consent' ? <ConsentSentences rule={rule} /> : <QuorumSentence quorum={rule.quorum} />}{' '}
         <CallSentences calls={rule.furtherCalls ?? []} />
       </p>
+      {areOrganisations(rule) && (
+        <p>
+          <Trans>Les organisations votent, chacune par sa déléguée ou son délégué, avec les voix de son mandat.</Trans>
+        </p>
+      )}
       {rule.method === 'yes-no' && rule.colleges && <CollegeSentences colleges={rule.colleges} />}
       <p>
         {secrecyWords[rule.secrecy]} <TieSentence rule={rule} />

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { votingErrors, type Ballot } from '@palabre/shared/voting';
+import { votingErrors, type Ballot, type RollLine } from '@palabre/shared/voting';
 import { ballotChecker } from '@palabre/shared/counting';
 import { DomainError } from '../../platform/errors';
 import type { RoundEntity } from '../round.entity';
@@ -11,9 +11,9 @@ const mostKept = 200;
 export class BallotChecks {
   private readonly checkers = new Map<string, ReturnType<typeof ballotChecker>>();
 
-  /** @throws voting/ballot_invalid with the path to what is wrong */
-  require(round: RoundEntity, ballot: Ballot): void {
-    const fault = this.checkerOf(round)(ballot);
+  /** @param line of the roll whose ballot it is @throws voting/ballot_invalid with the path to what is wrong */
+  require(round: RoundEntity, ballot: Ballot, line?: RollLine): void {
+    const fault = this.checkerOf(round)(ballot, line);
     if (fault) throw new DomainError(votingErrors.ballot_invalid, { ...fault });
   }
 

@@ -1,9 +1,9 @@
-import type { Ballot } from '@palabre/shared/voting';
+import type { Ballot, Hand } from '@palabre/shared/voting';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../platform/database';
 import { RollEntryEntity } from '../rolls/roll-entry.entity';
 
-const hands = ['voter', 'proxy', 'desk'] as const;
+const hands: readonly Hand[] = ['voter', 'proxy', 'desk', 'alternate'];
 
 /** What somebody on the roll of a round has voted, where ballots bear names: there is no ballot of anybody else. */
 @Entity('ballot')

@@ -47,7 +47,9 @@ export class BallotRepository {
 
   private async change(tx: Tx, fresh: BallotEntity, before: BallotEntity | undefined): Promise<Cast> {
     if (!before) return { ballot: fresh, before: null };
-    if (isDeepStrictEqual(before.ballot, fresh.ballot)) return { ballot: before, before };
+    // the same ballot by the delegate's own hand says that it is theirs now
+    const taken = before.by === 'alternate' && fresh.by !== 'alternate';
+    if (!taken && isDeepStrictEqual(before.ballot, fresh.ballot)) return { ballot: before, before };
     const ballot = { ...fresh, code: before.code, changes: before.changes + 1 };
     await tx.update(BallotEntity, { roundId: fresh.roundId, personId: fresh.personId }, ballot);
     return { ballot, before };

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { personIdOf, type Actor } from '@palabre/shared/people';
-import { castBallot, votingErrors, type Ballot, type RoundState, type Secrecy } from '@palabre/shared/voting';
+import { castBallot, votingErrors, type Ballot, type Hand, type RoundState, type Secrecy } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { DomainError, enforce, found } from '../../platform/errors';
 import { Records } from '../../platform/events';
 import type { RollEntryEntity } from '../rolls/roll-entry.entity';
-import { Proxies } from '../rolls/proxies.service';
+import { lineOf } from '../rolls/roll-line.mapping';
 import { RollRepository } from '../rolls/roll.repository';
 import type { RoundEntity } from '../round.entity';
 import { RoundRepository } from '../round.repository';
 import { BallotChecks } from './ballot-checks';
+import { Hands } from './hands.service';
 
 /** What casting is, whether ballots bear names or not: a round that takes ballots, a voter on its roll, a ballot that can be counted. */
 @Injectable()
@@ -17,7 +18,7 @@ export class Casting {
   constructor(
     private readonly rounds: RoundRepository,
     private readonly roll: RollRepository,
-    private readonly proxies: Proxies,
+    private readonly hands: Hands,
     private readonly checks: BallotChecks,
     private readonly records: Records,
   ) {}
@@ -35,6 +36,7 @@ export class Casting {
    */
   async admitAll(tx: Tx, round: RoundEntity, requests: readonly Request[]): Promise<(Admitted | { refusal: unknown } | { again: true })[]> {
     const ids = requests.flatMap(({ actor, onBehalfOf }) => [personIdOf(actor), onBehalfOf ?? null]).filter((id) => id !== null);
+    await this.hands.hold(tx, round);
     const roll = await this.roll.of(tx, round.id, ids);
     const taken = new Set<string>();
     const outcomes: (Admitted | { refusal: unknown } | { again: true })[] = [];
@@ -49,14 +51,17 @@ export class Casting {
 
   private async admit(tx: Tx, round: RoundEntity, roll: ReadonlyMap<string, RollEntryEntity>, request: Request): Promise<Admitted | { refusal: unknown }> {
     const { actor, ballot, onBehalfOf } = request;
-    const own = roll.get(personIdOf(actor) ?? '');
+    const personId = personIdOf(actor) ?? '';
+    const by = this.hands.handOf(round, onBehalfOf);
+    // an alternate need not be on the roll: the line on which they stand is their delegate's
+    const whose = roll.get(onBehalfOf ?? personId);
+    const onRoll = by === 'alternate' ? whose?.alternateId === personId : roll.has(personId);
     try {
-      enforce(castBallot(actor, { ...this.situation(round), onRoll: own !== undefined }), { closesAt: round.closesAt.toISOString() });
-      this.checks.require(round, ballot);
-      const entry = found(own, votingErrors.not_on_roll);
-      if (onBehalfOf !== undefined) await this.proxies.use(tx, round, { from: onBehalfOf, to: entry.personId });
-      else if (round.rule.proxies) await this.proxies.revoke(tx, round, entry.personId);
-      return { entry: onBehalfOf === undefined ? entry : found(roll.get(onBehalfOf), votingErrors.not_on_roll) };
+      enforce(castBallot(actor, { ...this.situation(round), onRoll }), { closesAt: round.closesAt.toISOString() });
+      const entry = found(whose, votingErrors.not_on_roll);
+      this.checks.require(round, ballot, lineOf(entry));
+      await this.hands.require(tx, round, { by, entry, personId });
+      return { entry, by };
     } catch (refusal) {
       if (refusal instanceof DomainError) return { refusal };
       throw refusal;
@@ -69,21 +74,22 @@ export class Casting {
 
   /** Whoever votes at the desk takes their proxy back by it, as by voting themself. @throws voting/proxy_used */
   async endProxy(tx: Tx, round: RoundEntity, personId: string): Promise<void> {
-    if (round.rule.proxies) await this.proxies.revoke(tx, round, personId);
+    await this.hands.hold(tx, round);
+    await this.hands.endProxy(tx, round, personId);
   }
 
-  /** @throws voting/ballot_invalid */
-  check(round: RoundEntity, ballot: Ballot): void {
-    this.checks.require(round, ballot);
+  /** @param entry whose ballot it is; unknown of a secret one that is changed @throws voting/ballot_invalid */
+  check(round: RoundEntity, ballot: Ballot, entry?: RollEntryEntity): void {
+    this.checks.require(round, ballot, entry && lineOf(entry));
   }
 
-  /** These have voted for the first time. */
+  /** These have voted for the first time, each with their votes. */
   async countTurnout(tx: Tx, { id, rule }: RoundEntity, entries: readonly RollEntryEntity[]): Promise<void> {
     const byCollege = rule.method === 'yes-no' && rule.colleges !== undefined;
     const many = new Map<string, number>();
-    for (const { college } of entries) {
+    for (const { college, votes } of entries) {
       const counted = byCollege ? (college ?? '') : '';
-      many.set(counted, (many.get(counted) ?? 0) + 1);
+      many.set(counted, (many.get(counted) ?? 0) + (votes ?? 1));
     }
     for (const [college, more] of [...many].toSorted(([a], [b]) => (a < b ? -1 : 1))) await this.roll.countMore(tx, id, college, more);
   }
@@ -92,11 +98,12 @@ export class Casting {
 interface Request {
   actor: Actor;
   ballot: Ballot;
-  /** whose proxy the actor holds, if the ballot is not their own */
+  /** whose proxy the actor holds or whose alternate they are, if the ballot is not their own */
   onBehalfOf?: string | undefined;
 }
 
 /** The line of the roll whose ballot it is. */
 interface Admitted {
   entry: RollEntryEntity;
+  by: Hand;
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@palabre/shared/people';
-import { ballotCommitment, votingErrors, type Ballot, type Receipt } from '@palabre/shared/voting';
+import { ballotCommitment, votingErrors, type Ballot, type Hand, type Receipt } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { Records } from '../../platform/events';
@@ -50,10 +50,10 @@ export class NamedCasts {
     const round = await this.casting.round(tx, roundId, ['named', 'closed']);
     await this.circles.requireStep(tx, round, 'answer');
     const admitted = await this.casting.admitAll(tx, round, requests);
-    const entries = admitted.flatMap((outcome, place) => ('entry' in outcome ? [{ entry: outcome.entry, request: requests[place] as NamedCast }] : []));
+    const entries = admitted.flatMap((outcome, place) => ('entry' in outcome ? [{ ...outcome, ballot: (requests[place] as NamedCast).ballot }] : []));
     const casts = await this.ballots.castAll(
       tx,
-      entries.map(({ entry, request }) => this.fresh(roundId, entry, request)),
+      entries.map(({ entry, by, ballot }) => this.compose(roundId, entry, ballot, by)),
     );
     const head = await this.record(
       tx,
@@ -93,11 +93,7 @@ export class NamedCasts {
     return head;
   }
 
-  private fresh(roundId: string, entry: RollEntryEntity, { ballot, onBehalfOf }: NamedCast): BallotEntity {
-    return this.compose(roundId, entry, ballot, onBehalfOf === undefined ? 'voter' : 'proxy');
-  }
-
-  private compose(roundId: string, { personId }: RollEntryEntity, ballot: Ballot, by: 'voter' | 'proxy' | 'desk'): BallotEntity {
+  private compose(roundId: string, { personId }: RollEntryEntity, ballot: Ballot, by: Hand): BallotEntity {
     return { roundId, personId, ballot, by, code: newCode(), nonce: randomBytes(16).toString('hex'), castAt: this.records.now(), changes: 0 };
   }
 }

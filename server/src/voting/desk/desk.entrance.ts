@@ -44,8 +44,8 @@ export class DeskEntrance {
   /** @throws voting/wrong_step in a consent round, where one answers for oneself, voting/ballot_invalid, voting/desk_not_on_roll, voting/desk_voter_voted */
   async voter(tx: Tx, round: RoundEntity, voterId: string, ballot: Ballot): Promise<RollEntryEntity> {
     if (round.rule.method === 'consent') throw new DomainError(votingErrors.wrong_step);
-    this.casting.check(round, ballot);
     const entry = found((await this.roll.of(tx, round.id, [voterId])).get(voterId), votingErrors.desk_not_on_roll);
+    this.casting.check(round, ballot, entry);
     const cast = await this.ballots.find(tx, round.id, voterId);
     if (cast && cast.by !== 'desk') throw new DomainError(votingErrors.desk_voter_voted);
     return entry;

@@ -1,6 +1,6 @@
 import type { Locale } from '@palabre/shared/kernel';
 import type { RoundExport } from '@palabre/shared/counting';
-import type { ChainEvent, ChainEventKind } from '@palabre/shared/voting';
+import { areOrganisations, type ChainEvent, type ChainEventKind } from '@palabre/shared/voting';
 import type { Run } from './minutes.document';
 import { Figures } from './minutes.figures';
 import { minutesWords, type MinutesWords } from './words/minutes.words';
@@ -45,6 +45,11 @@ export class Source {
 
   persons(number: number): string {
     return this.words.persons(this.figures.number(number), this.figures.isOne(number));
+  }
+
+  /** Who votes: people, or the votes of organisations. */
+  voters(number: number): string {
+    return areOrganisations(this.file.round.terms.rule) ? this.words.votes(this.figures.number(number), this.figures.isOne(number)) : this.persons(number);
   }
 
   events(kind: ChainEventKind): ChainEvent[] {

@@ -6,13 +6,14 @@ import type { Ballot, RollLine, Secrecy } from '@palabre/shared/voting';
 import { containing } from '../../people';
 import type { Tx } from '../../platform/database';
 import { RollEntryEntity } from './roll-entry.entity';
+import { entryOf, lineOf } from './roll-line.mapping';
 import { RollSignatureEntity } from './roll-signature.entity';
 import { TurnoutEntity } from './turnout.entity';
 
 const rowsAtOnce = 5_000;
 
 /** A line of a roll with its ballot, whether or not it may be seen. */
-export interface RollPageLine extends Pick<RollEntryEntity, 'personId' | 'name' | 'organisation'> {
+export interface RollPageLine extends Pick<RollEntryEntity, 'personId' | 'name' | 'organisation' | 'votes' | 'maySplit'> {
   voted: boolean;
   /** null also in a secret round */
   ballot: Ballot | null;
@@ -28,7 +29,7 @@ export class RollRepository {
     for (let from = 0; from < roll.length; from += rowsAtOnce) {
       await tx.insert(
         RollEntryEntity,
-        roll.slice(from, from + rowsAtOnce).map((line) => ({ roundId, ...line })),
+        roll.slice(from, from + rowsAtOnce).map((line) => entryOf(roundId, line)),
       );
     }
   }
@@ -87,7 +88,7 @@ export class RollRepository {
   /** The whole roll, by person, as its hash was taken over it. */
   async lines(tx: Tx, roundId: string): Promise<RollLine[]> {
     const entries = await tx.find(RollEntryEntity, { where: { roundId }, order: { personId: 'ASC' } });
-    return entries.map(({ personId, name, organisation, college }) => ({ personId, name, organisation, college }));
+    return entries.map(lineOf);
   }
 
   async allSigners(tx: Tx, roundId: string): Promise<string[]> {
@@ -104,7 +105,7 @@ export class RollRepository {
   async page(tx: Tx, roundId: string, { search, cursor, limit }: SearchQuery): Promise<Page<RollPageLine>> {
     const rows = (await tx.query(
       `select entry.*, ballot.ballot, ballot.code, coalesce(ballot.person_id, signature.person_id) is not null as voted, round.state, round.rule ->> 'secrecy' as secrecy
-       from (select round_id, person_id, person_id as "personId", name, organisation from roll_entry where round_id = $1 and name || ' ' || person_id > $2 and name ilike $4
+       from (select round_id, person_id, person_id as "personId", name, organisation, votes, may_split as "maySplit" from roll_entry where round_id = $1 and name || ' ' || person_id > $2 and name ilike $4
              order by name || ' ' || person_id limit $3) entry
        join voting_round round on round.id = entry.round_id
        left join ballot using (round_id, person_id) left join roll_signature signature using (round_id, person_id)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { largestCircle, votingErrors, type RollLine } from '@palabre/shared/voting';
+import { areOrganisations, largestCircle, votesOf, votingErrors, type RollLine } from '@palabre/shared/voting';
 import { Groups } from '../../groups';
 import { People } from '../../people';
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
+import { MandatedRoll } from '../mandates/mandated-roll.reader';
 import type { RoundEntity } from '../round.entity';
 import { requireColleges } from './college.check';
 import { RollRepository } from './roll.repository';
@@ -15,13 +16,17 @@ export class Rolls {
   constructor(
     private readonly groups: Groups,
     private readonly people: People,
+    private readonly mandated: MandatedRoll,
     private readonly roll: RollRepository,
     private readonly scrutineers: ScrutineerRepository,
   ) {}
 
-  /** Everybody who takes part in the group now, as they are now. @throws voting/roll_empty, voting/college_missing, voting/circle_too_large */
+  /**
+   * Everybody who takes part in the group now, as they are now; or its delegates, where organisations vote.
+   * @throws voting/roll_empty, voting/college_missing, voting/circle_too_large, voting/mandate_stale
+   */
   async draw(tx: Tx, { groupId, rule }: RoundEntity): Promise<RollLine[]> {
-    const lines = await this.people.rollLines(tx, await this.groups.voters(tx, groupId));
+    const lines = areOrganisations(rule) ? await this.mandated.lines(tx, groupId) : await this.people.rollLines(tx, await this.groups.voters(tx, groupId));
     if (lines.length === 0) throw new DomainError(votingErrors.roll_empty);
     requireColleges(rule, lines);
     if (rule.method === 'consent' && lines.length > largestCircle) throw new DomainError(votingErrors.circle_too_large, { most: largestCircle });
@@ -32,9 +37,9 @@ export class Rolls {
     await this.roll.freeze(tx, id, lines);
     const byCollege = rule.method === 'yes-no' && rule.colleges !== undefined;
     const members = new Map<string, number>();
-    for (const { college } of lines) {
-      const counted = byCollege ? (college ?? '') : '';
-      members.set(counted, (members.get(counted) ?? 0) + 1);
+    for (const line of lines) {
+      const counted = byCollege ? (line.college ?? '') : '';
+      members.set(counted, (members.get(counted) ?? 0) + votesOf(line));
     }
     await this.roll.beginTurnout(tx, id, members);
   }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../collab';
 import { ballotCommitment, sha256Text, urnSha256 } from '../chain.rules';
 import type { ChainEvent } from '../chain.schema';
+import { faultOfSplit, votesOf } from '../mandate.rules';
 import { eventOf } from './chain.check.rules';
 import { RecountFault } from './recount.verdict';
 import type { RoundExport } from './round-export.schema';
@@ -22,7 +23,17 @@ export function checkBallots(file: RoundExport): void {
     if (stranger) throw new RecountFault('ballot_without_voter', `${stranger.personId} has a ballot and is not on the roll`, closed);
     if (sha256Text(canonicalJson(ballots)) !== closed.body.ballotsSha256) throw reordered(closed);
   }
-  if (closed.body.cast !== ballots.length) throw new RecountFault('ballot_removed', 'not as many ballots as were cast', closed);
+  if (closed.body.cast !== votesCast(file)) throw new RecountFault('ballot_removed', 'not as many ballots as were cast', closed);
+}
+
+/** One a ballot, or the votes of the organisation that cast it: each goes several ways only as its mandate allows. @throws RecountFault */
+function votesCast({ roll, ballots, chain }: RoundExport): number {
+  const lines = new Map(roll.map((line) => [line.personId, line]));
+  return ballots.reduce((sum, one) => {
+    const line = 'personId' in one ? lines.get(one.personId) : undefined;
+    if (faultOfSplit(one.ballot, line)) throw new RecountFault('ballot_changed', 'a ballot is not split as its mandate allows', eventOf(chain, 'closed'));
+    return sum + votesOf(line ?? {});
+  }, 0);
 }
 
 const reordered = (closed: ChainEvent) => new RecountFault('ballots_reordered', 'the ballots stand in another order than at the close', closed);

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../collab';
 import { sha256Text } from '../chain.rules';
 import { fingerprintText, rollText } from '../fingerprint.rules';
+import { votesOn } from '../mandate.rules';
 import { eventOf } from './chain.check.rules';
 import { RecountFault } from './recount.verdict';
 import type { RoundExport } from './round-export.schema';
@@ -17,7 +18,7 @@ export function checkOpening({ round, roll, chain }: RoundExport): void {
     throw new RecountFault('rule_changed', 'the fingerprint is not that of the terms', opened);
   }
   if (sha256Text(canonicalJson(round.text)) !== textSha256) throw new RecountFault('text_changed', 'the text is not the one that was voted on', prepared);
-  if (sha256Text(rollText(roll)) !== terms.rollSha256 || opened.body.members !== roll.length) {
+  if (sha256Text(rollText(roll)) !== terms.rollSha256 || opened.body.members !== votesOn(roll)) {
     throw new RecountFault('roll_changed', 'the roll is not the one that was frozen at the opening', opened);
   }
 }

@@ -6,6 +6,7 @@ import { ruleOfCall } from '../call.rules';
 import { seedOf, sha256Hex, sha256Text } from '../chain.rules';
 import { canonicalJson } from '../../collab';
 import { countRound } from '../counting.rules';
+import { votesOf, votesOn } from '../mandate.rules';
 import type { RoundResult } from '../result.schema';
 import { judgmentsIn } from '../consent-count.rules';
 import { checkBallots } from './ballots.check.rules';
@@ -76,13 +77,14 @@ function countAgain({ round, roll, chain, ballots }: RoundExport, seed: string |
   const colleges = new Map(roll.map(({ personId, college }) => [personId, college]));
   const members = new Map<string, number>();
   for (const { college } of roll) members.set(college ?? '', (members.get(college ?? '') ?? 0) + 1);
+  const votes = new Map(roll.map((line) => [line.personId, votesOf(line)]));
   return countRound({
     rule: ruleOfCall(rule, call),
     options,
-    members: roll.length,
+    members: votesOn(roll),
     collegeMembers: members,
     ballots: ballots.map((one) => ({
-      ...('personId' in one && { personId: one.personId }),
+      ...('personId' in one && { personId: one.personId, times: votes.get(one.personId) ?? 1 }),
       ballot: one.ballot,
       college: 'personId' in one ? (colleges.get(one.personId) ?? null) : one.college,
     })),

@@ -25,6 +25,9 @@ const Terms = z.strictObject({
   commitments: z.optional(z.record(Id, Sha256)),
 });
 
+/** Under which a delegate votes; absent where people vote for themselves. */
+const Mandate = z.strictObject({ votes: z.int().check(z.positive()), alternate: z.nullable(Id), split: z.boolean() });
+
 /** `round.json`: what was decided about, and the words it was about. */
 const RoundFile = z.strictObject({
   format: z.literal('palabre-round/1'),
@@ -51,7 +54,7 @@ export type EarlierCall = z.infer<typeof EarlierCall>;
 export const RoundExport = z.strictObject({
   round: RoundFile,
   /** the frozen roll, by person */
-  roll: z.array(z.strictObject({ personId: Id, name: z.string(), organisation: Line, college: Line })),
+  roll: z.array(z.strictObject({ personId: Id, name: z.string(), organisation: Line, college: Line, mandate: z.optional(Mandate) })),
   chain: z.array(ChainEvent),
   /** by person, or by receipt */
   ballots: z.union([z.array(NamedBallot), z.array(SealedBallot)]),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ballotKindOf, type Ballot, type Choice, type RoundOption, type VotingRule } from '@palabre/shared/voting';
+import { ballotKindOf, type Ballot, type Choice, type MandateOnRoll, type RoundOption, type VotingRule } from '@palabre/shared/voting';
 import { useFormat } from '../../../i18n';
 import { CheckboxGroup, RadioGroup } from '../../../ui';
 import { choiceWords } from '../choice.words';
@@ -8,12 +8,15 @@ import { GradeFields } from './grade.fields';
 import styles from './ballots.module.css';
 import { MarkFields } from './mark.fields';
 import { RankingFields } from './ranking.fields';
+import { SplitFields } from './split.fields';
 
 export interface BallotFieldProps {
   rule: VotingRule;
   options: readonly RoundOption[];
   ballot: Ballot | null;
-  onChange: (ballot: Ballot) => void;
+  /** of the delegate who votes, where organisations do */
+  mandate?: MandateOnRoll | null | undefined;
+  onChange: (ballot: Ballot | null) => void;
 }
 
 /** What the method asks of a voter: one form for each kind of ballot. */
@@ -36,7 +39,19 @@ export function BallotFields(props: BallotFieldProps) {
   return <Fields {...props} />;
 }
 
-function ChoiceFields({ rule, ballot, onChange }: BallotFieldProps) {
+/** One answer, or several where the mandate allows it. */
+function ChoiceFields(props: BallotFieldProps) {
+  const { mandate, ballot, onChange } = props;
+  if (!mandate?.split || mandate.votes < 2) return <OneChoiceFields {...props} />;
+  return (
+    <>
+      <SplitFields mandate={mandate} ballot={ballot} onChange={onChange} />
+      {!(ballot && 'split' in ballot) && <OneChoiceFields {...props} />}
+    </>
+  );
+}
+
+function OneChoiceFields({ rule, ballot, onChange }: BallotFieldProps) {
   const { t, i18n } = useLingui();
   // Where the majority is one of all who vote, or of all who could, whoever abstains makes it harder to reach: that has to be said before.
   const apart = rule.method !== 'yes-no' || rule.base === 'expressed';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ballotKindOf, CastBallot, type Ballot, type RoundView } from '@palabre/shared/voting';
+import { ballotKindOf, CastBallot, type Ballot, type MandateOnRoll, type RoundView } from '@palabre/shared/voting';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Checkbox, Form } from '../../../ui';
 import { ballotFaultIn } from './ballot-fault.rules';
@@ -10,6 +10,8 @@ import { ReviewForm, type DeskHand } from './review.form';
 
 interface Props {
   round: Pick<RoundView, 'rule' | 'options'>;
+  /** under which the ballot is cast, where organisations vote */
+  mandate?: MandateOnRoll | null;
   /** as it stands, if it was cast before and is known here */
   before: Ballot | null;
   error: unknown;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Fill in, look at it once more, cast. One clear button casts; nothing else does. */
-export function BallotForm({ round, before, error, asked, ...review }: Props) {
+export function BallotForm({ round, mandate, before, error, asked, ...review }: Props) {
   const [ballot, setBallot] = useState<Ballot | null>(before ?? emptyBallot(round.rule));
   const [reviewing, setReviewing] = useState(false);
   const [touched, setTouched] = useState(false);
@@ -43,11 +45,17 @@ export function BallotForm({ round, before, error, asked, ...review }: Props) {
     setBallot(next);
   };
   return (
-    <Filling {...{ round, ballot, fault }} own={review.hand === undefined} asked={asked || touched} onChange={change} onFilled={() => setReviewing(true)} />
+    <Filling
+      {...{ round, mandate, ballot, fault }}
+      own={review.hand === undefined}
+      asked={asked || touched}
+      onChange={change}
+      onFilled={() => setReviewing(true)}
+    />
   );
 }
 
-interface FillingProps extends Pick<Props, 'round' | 'asked'> {
+interface FillingProps extends Pick<Props, 'round' | 'mandate' | 'asked'> {
   own: boolean;
   ballot: Ballot | null;
   /** what the server found */
@@ -56,7 +64,7 @@ interface FillingProps extends Pick<Props, 'round' | 'asked'> {
   onFilled: () => void;
 }
 
-function Filling({ round: { rule, options }, own, ballot, fault, asked, onChange, onFilled }: FillingProps) {
+function Filling({ round: { rule, options }, mandate, own, ballot, fault, asked, onChange, onFilled }: FillingProps) {
   const { t } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<Error | null>(null);
@@ -75,7 +83,7 @@ function Filling({ round: { rule, options }, own, ballot, fault, asked, onChange
   };
   const fill = async () => {
     // Yes or no is complete as soon as it is chosen, and needs no loading.
-    const wrong = ballot === null || 'choice' in ballot ? null : await faultOf(rule, options, ballot);
+    const wrong = ballot === null || 'choice' in ballot ? null : await faultOf({ rule, options }, ballot, mandate ?? null);
     setFound(wrong);
     if (!wrong) onFilled();
   };
@@ -88,7 +96,7 @@ function Filling({ round: { rule, options }, own, ballot, fault, asked, onChange
       submit={own ? t`Vérifier mon bulletin` : t`Vérifier le bulletin`}
     >
       <div ref={place}>
-        {!blank && <BallotFields rule={rule} options={options} ballot={ballot} onChange={change} />}
+        {!blank && <BallotFields rule={rule} options={options} ballot={ballot} mandate={mandate} onChange={change} />}
         {ballotKindOf(rule.method) !== 'choice' && (
           <Checkbox
             name="blank"

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { announce, NetworkFailure, useOnline } from '../../../lib';
 import { Button, LinkButton, Notice } from '../../../ui';
 import { useMe, useSignInAddress } from '../../people';
+import { MandateWords } from '../mandates/mandate.words';
 import { useAskedAgain, useCastBallot } from '../voting.queries';
 import { BallotForm } from './ballot.form';
 import { ClosingView } from './closing.view';
@@ -24,6 +25,8 @@ export function BallotPanel({ round, mayKeep }: { round: RoundView; mayKeep: boo
   if (!person) return null;
   return (
     <>
+      {round.state === 'open' && round.myMandate && <MandateWords mandate={round.myMandate} />}
+      {round.state === 'open' && round.byAlternate && <ByAlternate />}
       {round.state === 'open' && <ClosingView closesAt={round.closesAt} voted={round.voted} />}
       {secret ? <SealedPanel round={round} mayKeep={mayKeep} /> : <NamedPanel round={round} personId={person.id} mayKeep={mayKeep} />}
     </>
@@ -75,6 +78,13 @@ function useWaitingHere(round: RoundView, personId: string) {
   useAskedAgain(round.id, ballot !== null);
   return { ballot, fresh, keep };
 }
+
+/** What stands as the reader's ballot is not by their hand. */
+const ByAlternate = () => (
+  <Notice tone="info">
+    <Trans>Votre suppléance a voté à votre place. Votez vous-même avant la clôture, et votre bulletin prendra la place du sien.</Trans>
+  </Notice>
+);
 
 interface WaitingProps {
   round: RoundView;
@@ -142,6 +152,7 @@ function Choosing({ round, cast, asked, mayKeep, onKeep, onDone }: ChoosingProps
   return (
     <BallotForm
       round={round}
+      mandate={round.myMandate}
       before={round.myBallot?.ballot ?? null}
       error={cast.error}
       busy={cast.isPending}
@@ -174,6 +185,7 @@ function NotOnRoll({ reason }: { reason: NonNullable<RoundView['notOnRoll']> }) 
     visitor: <Trans>Connectez-vous pour savoir si vous êtes sur la liste des votants.</Trans>,
     'joined-late': <Trans>Vous avez rejoint le groupe après l’ouverture. La liste des votants a été figée à ce moment-là.</Trans>,
     observer: <Trans>Vous observez ce groupe. Les personnes qui observent ne votent pas.</Trans>,
+    'not-a-delegate': <Trans>Dans ce scrutin, les organisations votent par leurs délégués. Vous n’en représentez aucune.</Trans>,
     'not-a-member': <Trans>Seules les personnes membres du groupe à l’ouverture votent sur ce texte.</Trans>,
   };
   const signIn = (

@@ -64,7 +64,7 @@ export function purseOf(rule: VotingRule, kind: MarkKind): number | null {
 
 /** The options a ballot says nothing of. */
 export function unmarkedIn(ballot: Ballot, options: readonly RoundOption[]): RoundOption[] {
-  if ('choice' in ballot || 'say' in ballot || 'blank' in ballot || 'approvals' in ballot) return [];
+  if ('choice' in ballot || 'split' in ballot || 'say' in ballot || 'blank' in ballot || 'approvals' in ballot) return [];
   const said = 'ranking' in ballot ? ballot.ranking.flat() : marked(Object.values(ballot)[0] as Record<string, number | null>);
   return options.filter(({ id }) => !said.includes(id));
 }

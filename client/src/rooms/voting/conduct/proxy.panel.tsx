@@ -7,19 +7,24 @@ import { BallotForm } from '../ballots/ballot.form';
 import { BallotWords } from '../ballots/ballot.words';
 import { heldSecretPlace, keepOnDevice, readDevice } from '../ballots/device.store';
 import { newSecret } from '../ballots/secret.store';
+import { MandateWords } from '../mandates/mandate.words';
 import { useCastBallot, useCastSealed, useGiveProxy, useRevokeProxy, useRoll } from '../voting.queries';
 
-/** Letting somebody else vote in my place, and voting for those who let me. */
+/** Letting somebody else vote in my place, and voting for those who let me, or whose alternate I am. */
 export function ProxyPanel({ round }: { round: RoundView }) {
-  if (!round.rule.proxies || round.state !== 'open' || round.notOnRoll) return null;
+  if (round.state !== 'open') return null;
   return (
     <>
       {round.held.map((held) => (
         <Held key={held.person.id} round={round} held={held} />
       ))}
-      {round.proxyTo ? <Given round={round} name={round.proxyTo.name} /> : !round.voted && round.held.length === 0 && <Give round={round} />}
+      {round.rule.proxies && !round.notOnRoll && <OwnProxy round={round} />}
     </>
   );
+}
+
+function OwnProxy({ round }: { round: RoundView }) {
+  return <>{round.proxyTo ? <Given round={round} name={round.proxyTo.name} /> : !round.voted && round.held.length === 0 && <Give round={round} />}</>;
 }
 
 function Given({ round, name }: { round: RoundView; name: string }) {
@@ -70,7 +75,7 @@ function Give({ round }: { round: RoundView }) {
   );
 }
 
-function Held({ round, held: { person, ballot, used } }: { round: RoundView; held: RoundView['held'][number] }) {
+function Held({ round, held: { person, ballot, used, mandate } }: { round: RoundView; held: RoundView['held'][number] }) {
   const { t } = useLingui();
   const { person: me } = useMe();
   const place = heldSecretPlace(me?.id ?? '', round.id, person.id);
@@ -86,7 +91,8 @@ function Held({ round, held: { person, ballot, used } }: { round: RoundView; hel
   const error = secret ? sealed.error : named.error;
   const fresh = named.isSuccess || sealed.isSuccess;
   return (
-    <Disclosure summary={t`Voter pour ${person.name}`} open={!used || fresh}>
+    <Disclosure summary={mandate ? t`Voter pour ${mandate.organisation} à la place de ${person.name}` : t`Voter pour ${person.name}`} open={!used || fresh}>
+      {mandate && <MandateWords mandate={mandate} />}
       {ballot && (
         <p>
           <Trans>
@@ -97,7 +103,16 @@ function Held({ round, held: { person, ballot, used } }: { round: RoundView; hel
       {used && secret ? (
         <InUrn secret={readDevice(place)} name={person.name} fresh={fresh} />
       ) : (
-        <BallotForm key={String(used)} round={round} before={ballot} error={error} busy={named.isPending || sealed.isPending} asked={false} onCast={cast} />
+        <BallotForm
+          key={String(used)}
+          round={round}
+          mandate={mandate}
+          before={ballot}
+          error={error}
+          busy={named.isPending || sealed.isPending}
+          asked={false}
+          onCast={cast}
+        />
       )}
     </Disclosure>
   );

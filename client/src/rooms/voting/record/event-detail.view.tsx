@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Outcome, type ChainEvent, type RoundView } from '@palabre/shared/voting';
+import { areOrganisations, Outcome, type ChainEvent, type RoundView } from '@palabre/shared/voting';
 import type { ReactNode } from 'react';
 import { Time } from '../../../ui';
 import { outcomeWords } from '../choice.words';
@@ -24,15 +24,26 @@ export function EventDetail({ event, round }: DetailProps) {
 const sentences: Partial<Record<ChainEvent['kind'], (props: DetailProps) => ReactNode>> = {
   prepared: () => <Trans>La question, la règle et le texte sont fixés.</Trans>,
   commitment: (props) => <ScrutineerDetail {...props} />,
-  opened: ({ event }) => <Plural value={numberIn(event, 'members')} one="# personne peut voter." other="# personnes peuvent voter." />,
+  opened: (props) => <RollDetail {...props} />,
   ballot: (props) => <BallotDetail {...props} />,
   extended: (props) => <ExtensionDetail {...props} />,
-  closed: ({ event }) => <Plural value={numberIn(event, 'cast')} one="# bulletin à compter." other="# bulletins à compter." />,
+  closed: (props) => <CastDetail {...props} />,
   secret: (props) => <ScrutineerDetail {...props} />,
   lot: () => <Trans>L’ordre découle de tous les secrets et de la clôture : personne ne pouvait le prévoir seul.</Trans>,
   decided: ({ event }) => <OutcomeDetail outcome={textIn(event, 'outcome')} />,
   cancelled: ({ event }) => <ReasonDetail reason={textIn(event, 'reason')} />,
 };
+
+/** People, or the votes of organisations. */
+function RollDetail({ event, round }: DetailProps) {
+  if (areOrganisations(round.rule)) return <Plural value={numberIn(event, 'members')} one="# voix sur la liste." other="# voix sur la liste." />;
+  return <Plural value={numberIn(event, 'members')} one="# personne peut voter." other="# personnes peuvent voter." />;
+}
+
+function CastDetail({ event, round }: DetailProps) {
+  if (areOrganisations(round.rule)) return <Plural value={numberIn(event, 'cast')} one="# voix à compter." other="# voix à compter." />;
+  return <Plural value={numberIn(event, 'cast')} one="# bulletin à compter." other="# bulletins à compter." />;
+}
 
 function ScrutineerDetail({ event, round }: DetailProps) {
   const id = textIn(event, 'scrutineer');
@@ -52,6 +63,7 @@ function BallotDetail({ event }: DetailProps) {
     <>
       {replaces ? <Trans>Il remplace un bulletin déposé auparavant.</Trans> : <Trans>C’est un premier bulletin.</Trans>}{' '}
       {by === 'proxy' && <Trans>Il a été déposé par procuration.</Trans>}
+      {by === 'alternate' && <Trans>Il a été déposé par la suppléance de la personne déléguée.</Trans>}
       {by === 'desk' && <Trans>Il a été saisi au bureau de vote.</Trans>} <DeskDetail event={event} />
     </>
   );

@@ -25,6 +25,7 @@ export const customary = (question: string, closesAt: string): Draft => ({
   lot: false,
   scrutineers: [],
   proxies: false,
+  electorate: 'people',
   extensionHours: '',
   opensAt: '',
   closesAt,

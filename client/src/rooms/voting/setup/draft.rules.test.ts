@@ -33,6 +33,7 @@ describe('a round that is being set up', () => {
       },
     ],
     ['a quorum that no field shows', { method: 'yes-no', base: 'cast', threshold: '>1/2', quorum: { max: ['>=1/10', { members: 10 }] }, secrecy: 'named' }],
+    ['organisations by their delegates', { method: 'yes-no', base: 'cast', threshold: '>1/2', quorum: null, secrecy: 'closed', electorate: 'organisations' }],
     ['a choice with settings', { method: 'score', options: { min: 0, max: 20 }, quorum: null, secrecy: 'closed' }],
     ['an election', { method: 'stv-scottish', options: { seats: 5 }, quorum: '>=1/4', secrecy: 'secret' }],
     ['a budget', { method: 'equal-shares-budget', options: { budget: 50_000, completion: 'add1' }, quorum: null, secrecy: 'closed' }],

@@ -81,6 +81,8 @@ export interface Draft {
   lot: boolean;
   scrutineers: readonly string[];
   proxies: boolean;
+  /** who votes: people for themselves, or organisations by their delegates */
+  electorate: 'people' | 'organisations';
   extensionHours: string;
   /** as the field of the browser writes a local time; empty opens at once */
   opensAt: string;
@@ -129,6 +131,7 @@ export function ruleOf(draft: Draft): VotingRule {
     secrecy: draft.secrecy,
     ...(calls.length > 0 && { furtherCalls: calls }),
     ...(draft.lot && { ties: 'lot' as const }),
+    ...(draft.electorate === 'organisations' && { electorate: draft.electorate }),
     ...(draft.proxies && { proxies: { most: 'customary' as const } }),
     ...(draft.extensionHours !== '' && { extension: { mostHours: Number(draft.extensionHours) } }),
   };
@@ -205,6 +208,7 @@ export function withRule(draft: Draft, rule: VotingRule): Draft {
     secrecy: rule.secrecy,
     lot: rule.ties === 'lot',
     proxies: rule.proxies !== undefined,
+    electorate: rule.electorate ?? ('people' as const),
     extensionHours: rule.extension ? String(rule.extension.mostHours) : '',
   };
   if (rule.method === 'consent') return { ...draft, ...custom, ...consentDraft(draft, rule) };

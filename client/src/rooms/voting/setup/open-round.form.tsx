@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { KeepTemplate, OpenRound, RollPreview, RoundTemplate } from '@palabre/shared/voting';
+import type { KeepTemplate, Mandate, OpenRound, RollPreview, RoundTemplate } from '@palabre/shared/voting';
 import { VotingRule } from '@palabre/shared/voting';
 import { useState, type ReactNode } from 'react';
 import { Card, Form, TextField } from '../../../ui';
@@ -28,6 +28,7 @@ interface Props {
   /** the question as one would ask it, to be changed */
   question: string;
   roll: RollPreview | undefined;
+  mandates: readonly Mandate[] | undefined;
   templates: readonly RoundTemplate[];
   error: unknown;
   busy: boolean;
@@ -66,12 +67,12 @@ export function OpenRoundForm(props: Props) {
         ) : (
           <>
             <QuorumFields draft={draft} set={set} />
-            <SampleView rule={rule} options={options} members={props.roll?.members ?? 0} />
+            <SampleView rule={rule} options={options} members={membersOf(draft, props)} />
           </>
         )}
       </Step>
       <Step title={<Trans>Qui vote</Trans>}>
-        <RollFields draft={draft} set={set} roll={props.roll} />
+        <RollFields draft={draft} set={set} roll={props.roll} mandates={props.mandates} />
       </Step>
       {!consent && (
         <Step title={<Trans>Secret et égalité</Trans>}>
@@ -85,6 +86,10 @@ export function OpenRoundForm(props: Props) {
     </Form>
   );
 }
+
+/** How many votes there would be now. */
+const membersOf = ({ electorate }: Draft, { roll, mandates = [] }: Props): number =>
+  electorate === 'organisations' ? mandates.reduce((sum, { votes }) => sum + votes, 0) : (roll?.members ?? 0);
 
 function Subject({ draft, set }: DraftProps) {
   const { t } = useLingui();

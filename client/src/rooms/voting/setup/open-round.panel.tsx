@@ -1,5 +1,6 @@
 import type { ProposalView } from '@palabre/shared/proposals';
 import { useLingui } from '@lingui/react/macro';
+import { useMandates } from '../mandates/mandates.queries';
 import { useKeepTemplate, useOpenRound, useRollPreview, useRoundTemplates } from '../voting.queries';
 import { OpenRoundForm } from './open-round.form';
 
@@ -13,6 +14,7 @@ export function OpenRoundPanel({ proposal, onOpened }: Props) {
   const { t } = useLingui();
   const open = useOpenRound((round) => onOpened(round.id));
   const roll = useRollPreview(proposal.group.id);
+  const mandates = useMandates(proposal.group.id);
   const templates = useRoundTemplates(proposal.group.id);
   const keep = useKeepTemplate(proposal.group.id);
   return (
@@ -21,6 +23,7 @@ export function OpenRoundPanel({ proposal, onOpened }: Props) {
       groupId={proposal.group.id}
       question={t`Adoptez-vous la proposition « ${proposal.title.text} » ?`}
       roll={roll.data}
+      mandates={mandates.data?.items}
       templates={templates.data?.items ?? []}
       error={open.error}
       busy={open.isPending || open.isSuccess}

@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { faultOfWeights, isScic, type Colleges, type RollPreview } from '@palabre/shared/voting';
+import { faultOfWeights, isScic, type Colleges, type Mandate, type RollPreview } from '@palabre/shared/voting';
 import { Checkbox, Disclosure, Notice, PersonName, RadioGroup, Table, TextField } from '../../../ui';
 import { collegeNames } from '../../people';
+import { ElectorateFields, MandatesPreview } from './electorate.fields';
 import type { DraftProps } from './field.props';
 
 const collegeIds = ['workers', 'beneficiaries', 'volunteers', 'public-bodies', 'partners'] as const;
@@ -13,10 +14,24 @@ const thirds: Colleges = {
 interface Props extends DraftProps {
   /** as the roll would be now; undefined while it is asked for */
   roll: RollPreview | undefined;
+  /** of the group, as they are now; undefined while they are asked for */
+  mandates: readonly Mandate[] | undefined;
 }
 
 /** Who votes: the roll as it would be now with what is wrong with it, the colleges and their weights, the proxies. */
-export function RollFields({ draft, set, roll }: Props) {
+export function RollFields(props: Props) {
+  const { draft, set } = props;
+  // a circle answers for itself
+  if (draft.purpose === 'consent') return <PeopleFields {...props} />;
+  return (
+    <>
+      <ElectorateFields draft={draft} set={set} />
+      {draft.electorate === 'organisations' ? <MandatesPreview mandates={props.mandates} /> : <PeopleFields {...props} />}
+    </>
+  );
+}
+
+function PeopleFields({ draft, set, roll }: Props) {
   const { t } = useLingui();
   return (
     <>

@@ -19,6 +19,7 @@ export function SecrecyFields({ draft, set, roll }: DraftProps & { roll: RollPre
           { value: 'named', label: t`Nominatif`, hint: t`Comme à main levée : les choix sont visibles avec les noms dès qu’ils sont exprimés.` },
           {
             value: 'secret',
+            disabled: draft.electorate === 'organisations',
             label: t`Secret`,
             hint: t`La liste dit qui a voté, jamais quoi. Cela ne protège pas d’une pression au moment du vote, et les petits collèges peuvent se deviner. Jamais pour une élection politique.`,
           },

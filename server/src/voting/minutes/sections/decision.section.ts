@@ -1,3 +1,4 @@
+import { areOrganisations } from '@palabre/shared/voting';
 import type { Block } from '../minutes.document';
 import { fact, facts, hash, heading, paragraph } from '../minutes.blocks';
 import type { Source } from '../minutes.source';
@@ -6,16 +7,22 @@ import { methodWords } from '../words/methods.words';
 /** What was decided comes first, in words. */
 export function decisionSection(source: Source): Block[] {
   const { file, words, figures } = source;
-  const { outcome, winners, counts, participation } = file.result;
-  const { cast, members } = participation;
+  const { outcome, winners, counts } = file.result;
   const count = counts && words.counted(figures.number(counts.yes), figures.number(counts.no), figures.number(counts.abstain));
   return [
     heading(2, words.headings.decision),
     paragraph(`${words.outcomes[outcome]}.`, 'decision'),
     ...(count === null ? [] : [paragraph(count)]),
     ...(winners.length === 0 ? [] : [chosen(source, winners)]),
-    paragraph(words.participation(figures.number(cast), figures.isOne(cast), source.persons(members))),
+    paragraph(participationOf(source)),
   ];
+}
+
+function participationOf(source: Source): string {
+  const { words, figures, file } = source;
+  const { cast, members } = file.result.participation;
+  if (areOrganisations(file.round.terms.rule)) return words.participationInVotes(figures.number(cast), figures.number(members));
+  return words.participation(figures.number(cast), figures.isOne(cast), source.persons(members));
 }
 
 /** The sentence is ours, the labels are theirs: each keeps its language. */

@@ -1,29 +1,40 @@
 import type { RoundExport } from '@palabre/shared/counting';
 import type { College } from '@palabre/shared/people';
+import { areOrganisations, votesOf } from '@palabre/shared/voting';
 import type { Block } from '../minutes.document';
 import { cell, fact, facts, figure, hash, heading, paragraph, table } from '../minutes.blocks';
 import type { Source } from '../minutes.source';
 
-/** Who could vote and how many did: numbers, never names. */
+/** Who could vote and how many did: numbers, never names of people. Where organisations vote, they and their votes are told. */
 export function rollSection(source: Source): Block[] {
   const { file, words, figures } = source;
   const { terms } = words;
   const { members, cast, expressed, blank } = file.result.participation;
+  const mandated = areOrganisations(file.round.terms.rule);
   const organisations = new Set(file.roll.map(({ organisation }) => organisation).filter((name) => name !== null)).size;
   return [
     heading(2, words.headings.roll),
     paragraph(words.rollFrozen),
     facts([
-      fact(terms.members, figures.number(members)),
+      fact(mandated ? terms.votesOnRoll : terms.members, figures.number(members)),
       organisations > 0 ? fact(terms.organisations, figures.number(organisations)) : null,
-      fact(terms.cast, figures.number(cast)),
+      fact(mandated ? terms.votesCast : terms.cast, figures.number(cast)),
       fact(terms.turnout, figures.share(cast, members)),
       fact(terms.expressed, figures.number(expressed)),
       fact(words.choices.blank, figures.number(blank)),
       fact(terms.rollSha256, hash(file.round.terms.rollSha256)),
     ]),
-    ...byCollege(source),
+    ...(mandated ? [byMandate(source)] : byCollege(source)),
   ];
+}
+
+/** The organisations in the order of their names, with their votes. */
+function byMandate({ file, words, figures }: Source): Block {
+  const { organisation, votes } = words.terms;
+  const rows = file.roll
+    .toSorted((a, b) => ((a.organisation ?? '') < (b.organisation ?? '') ? -1 : 1))
+    .map((line) => [cell(line.organisation ?? ''), figure(figures.number(votesOf(line)))]);
+  return table(words.captions.mandates, [{ name: organisation }, { name: votes, figures: true }], rows);
 }
 
 /** Nothing where nobody on the roll has a college. */

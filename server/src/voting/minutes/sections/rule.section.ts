@@ -1,5 +1,5 @@
 import type { CallQuorum, VotingRule } from '@palabre/shared/voting';
-import { mostProxies } from '@palabre/shared/voting';
+import { areOrganisations, mostProxies } from '@palabre/shared/voting';
 import type { Block } from '../minutes.document';
 import { cell, fact, facts, figure, hash, heading, paragraph, table } from '../minutes.blocks';
 import type { Source } from '../minutes.source';
@@ -27,6 +27,7 @@ function sentencesOf(source: Source, rule: VotingRule): string[] {
     rule.quorum === null ? words.noQuorum : words.quorum(quorumWords(source, rule.quorum)),
     ...callSentences(source, rule),
     ...collegeSentences(source, rule),
+    ...(areOrganisations(rule) ? [words.organisationsVote] : []),
     words.secrecies[rule.secrecy],
     ...('options' in rule ? [rule.ties === 'lot' ? words.tieByLot : words.tieDeclared] : []),
     ...allowedSentences(source, rule),
@@ -44,7 +45,7 @@ export function quorumWords(source: Source, quorum: CallQuorum): string {
   const { words } = source;
   if (quorum === 'half-plus-one') return words.halfPlusOne;
   if (typeof quorum === 'string') return words.ofTheRoll(thresholdWords(source, quorum));
-  if ('members' in quorum) return source.persons(quorum.members);
+  if ('members' in quorum) return source.voters(quorum.members);
   return quorum.max.map((form) => quorumWords(source, form)).join(words.andAtLeast);
 }
 

@@ -41,6 +41,9 @@ type Term =
   | 'head'
   | 'members'
   | 'organisations'
+  | 'organisation'
+  | 'votesOnRoll'
+  | 'votesCast'
   | 'cast'
   | 'expressed'
   | 'turnout'
@@ -120,6 +123,8 @@ export interface MinutesWords {
   places: Record<Place, (number: string) => string>;
   counted(yes: string, no: string, abstain: string): string;
   participation(cast: string, isOne: boolean, members: string): string;
+  /** where organisations vote */
+  participationInVotes(cast: string, members: string): string;
   chosen(labels: string): string;
   utc: string;
   callNumber(number: number): string;
@@ -131,6 +136,7 @@ export interface MinutesWords {
   ofTheRoll(threshold: string): string;
   halfPlusOne: string;
   persons(number: string, isOne: boolean): string;
+  votes(number: string, isOne: boolean): string;
   andAtLeast: string;
   furtherCall(after: string, lasts: string, quorum: string | null): string;
   hours(number: string, isOne: boolean): string;
@@ -140,6 +146,8 @@ export interface MinutesWords {
   tieDeclared: string;
   proxiesAllowed(most: string, isOne: boolean): string;
   extensionAllowed(hours: string): string;
+  /** where organisations vote */
+  organisationsVote: string;
   /** of the text that was voted on */
   textFrozen: string;
   rollFrozen: string;
@@ -148,6 +156,7 @@ export interface MinutesWords {
     | 'answers'
     | 'reserves'
     | 'roll'
+    | 'mandates'
     | 'calls'
     | 'votes'
     | 'colleges'
