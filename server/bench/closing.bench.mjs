@@ -26,11 +26,7 @@ export async function closing({ isQuick = false } = {}) {
   const header = ['', 'seconds', 'counted', 'p99 ms', 'longest ms', `/ ${longestDelay} ms`, 'own work, ms', `/ ${longestDelay} ms`];
   const rows = await withDataFolder(async (folder) => {
     const watch = path.join(folder, 'watch.json');
-    const flags = [
-      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/x-faults/prof'] : []),
-      '--import',
-      path.join(import.meta.dirname, 'watched-server.mjs'),
-    ];
+    const flags = ['--import', path.join(import.meta.dirname, 'watched-server.mjs')];
     const server = await startServer(folder, { flags, env: { PALABRE_BENCH_WATCH: watch } });
     const client = new PalabreDatabase(server.databaseFolder);
     const look = () => lookAt(server.pid, watch);
