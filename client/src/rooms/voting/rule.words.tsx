@@ -39,8 +39,8 @@ export function RuleSentences({ rule }: { rule: VotingRule }) {
     <>
       <p>
         {rule.method === 'yes-no' ? <MajoritySentence rule={rule} /> : `${i18n._(words.name)}. ${i18n._(words.sentence)}`}{' '}
-        {rule.method === 'consent' ? <ConsentSentences rule={rule} /> : <QuorumSentence quorum={rule.quorum} />}{' '}
-        <CallSentences calls={rule.furtherCalls ?? []} />
+        {rule.method === 'consent' ? <ConsentSentences rule={rule} /> : <QuorumSentence quorum={rule.quorum} inVotes={areOrganisations(rule)} />}{' '}
+        <CallSentences calls={rule.furtherCalls ?? []} inVotes={areOrganisations(rule)} />
       </p>
       {areOrganisations(rule) && (
         <p>
@@ -76,7 +76,7 @@ function ConsentSentences({ rule: { setAside, reviewOn } }: { rule: ConsentRule 
   );
 }
 
-function CallSentences({ calls }: { calls: readonly FurtherCall[] }) {
+function CallSentences({ calls, inVotes }: { calls: readonly FurtherCall[]; inVotes: boolean }) {
   return calls.map((call, place) => (
     <Fragment key={`${place}${call.after}`}>
       <Trans>
@@ -86,7 +86,7 @@ function CallSentences({ calls }: { calls: readonly FurtherCall[] }) {
         <Trans>(sans quorum).</Trans>
       ) : (
         <Trans>
-          (quorum : <QuorumWords quorum={call.quorum} />
+          (quorum : <QuorumWords quorum={call.quorum} inVotes={inVotes} />
           ).
         </Trans>
       )}{' '}
@@ -169,17 +169,18 @@ function MajoritySentence({ rule }: { rule: YesNoRule }) {
   );
 }
 
-function QuorumSentence({ quorum }: { quorum: Quorum }) {
+function QuorumSentence({ quorum, inVotes }: { quorum: Quorum; inVotes: boolean }) {
   if (quorum === null) return <Trans>Aucun quorum (minimum de votants) n’est exigé.</Trans>;
   return (
     <Trans>
-      Quorum (minimum de votants) : <QuorumWords quorum={quorum} />.
+      Quorum (minimum de votants) : <QuorumWords quorum={quorum} inVotes={inVotes} />.
     </Trans>
   );
 }
 
-/** A quorum in words: a share of the roll, half plus one, a number, or the greatest of several. */
-export function QuorumWords({ quorum }: { quorum: CallQuorum }): ReactNode {
+/** A quorum in words: a share of the roll, half plus one, a number, or the greatest of several; of people, or of the votes of organisations. */
+export function QuorumWords({ quorum, inVotes = false }: { quorum: CallQuorum; inVotes?: boolean }): ReactNode {
+  if (quorum === 'half-plus-one' && inVotes) return <Trans>la moitié des voix de la liste plus une</Trans>;
   if (quorum === 'half-plus-one') return <Trans>la moitié de la liste plus une personne</Trans>;
   if (typeof quorum === 'string') {
     return (
@@ -188,11 +189,12 @@ export function QuorumWords({ quorum }: { quorum: CallQuorum }): ReactNode {
       </Trans>
     );
   }
+  if ('members' in quorum && inVotes) return <Plural value={quorum.members} one="# voix" other="# voix" />;
   if ('members' in quorum) return <Plural value={quorum.members} one="# personne" other="# personnes" />;
   return quorum.max.map((form, place) => (
     <Fragment key={JSON.stringify(form)}>
       {place > 0 && <Trans> et au moins </Trans>}
-      <QuorumWords quorum={form} />
+      <QuorumWords quorum={form} inVotes={inVotes} />
     </Fragment>
   ));
 }

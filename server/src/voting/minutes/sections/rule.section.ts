@@ -43,7 +43,7 @@ export function thresholdWords({ words }: Source, threshold: string): string {
 /** A quorum in words: a share of the roll, half plus one, a number, or the greatest of several. */
 export function quorumWords(source: Source, quorum: CallQuorum): string {
   const { words } = source;
-  if (quorum === 'half-plus-one') return words.halfPlusOne;
+  if (quorum === 'half-plus-one') return areOrganisations(source.file.round.terms.rule) ? words.halfOfVotesPlusOne : words.halfPlusOne;
   if (typeof quorum === 'string') return words.ofTheRoll(thresholdWords(source, quorum));
   if ('members' in quorum) return source.voters(quorum.members);
   return quorum.max.map((form) => quorumWords(source, form)).join(words.andAtLeast);

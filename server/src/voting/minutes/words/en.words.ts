@@ -157,6 +157,7 @@ export const en: MinutesWords = {
   noQuorum: 'No quorum (minimum number of voters) is required.',
   quorum: (quorum) => `Quorum (fewest voters): ${quorum}.`,
   ofTheRoll: (threshold) => `${threshold} of the roll`,
+  halfOfVotesPlusOne: 'half of the votes on the roll plus one',
   halfPlusOne: 'half of the roll plus one person',
   persons: (number, isOne) => `${number} ${isOne ? 'person' : 'people'}`,
   votes: (number, isOne) => `${number} ${isOne ? 'vote' : 'votes'}`,

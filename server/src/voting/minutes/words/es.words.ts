@@ -157,6 +157,7 @@ export const es: MinutesWords = {
   noQuorum: 'No se exige cuórum (mínimo de votantes).',
   quorum: (quorum) => `Cuórum (mínimo de votantes): ${quorum}.`,
   ofTheRoll: (threshold) => `${threshold} de la lista`,
+  halfOfVotesPlusOne: 'la mitad de los votos de la lista más uno',
   halfPlusOne: 'la mitad de la lista más una persona',
   persons: (number, isOne) => `${number} ${isOne ? 'persona' : 'personas'}`,
   votes: (number, isOne) => `${number} ${isOne ? 'voto' : 'votos'}`,

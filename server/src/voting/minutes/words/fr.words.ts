@@ -157,6 +157,7 @@ export const fr: MinutesWords = {
   noQuorum: 'Aucun quorum (minimum de votants) n’est exigé.',
   quorum: (quorum) => `Quorum (minimum de votants) : ${quorum}.`,
   ofTheRoll: (threshold) => `${threshold} de la liste`,
+  halfOfVotesPlusOne: 'la moitié des voix de la liste plus une',
   halfPlusOne: 'la moitié de la liste plus une personne',
   persons: (number, isOne) => `${number} ${isOne ? 'personne' : 'personnes'}`,
   votes: (number) => `${number} voix`,

@@ -135,6 +135,7 @@ export interface MinutesWords {
   quorum(quorum: string): string;
   ofTheRoll(threshold: string): string;
   halfPlusOne: string;
+  halfOfVotesPlusOne: string;
   persons(number: string, isOne: boolean): string;
   votes(number: string, isOne: boolean): string;
   andAtLeast: string;

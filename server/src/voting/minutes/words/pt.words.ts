@@ -157,6 +157,7 @@ export const pt: MinutesWords = {
   noQuorum: 'Nenhum quórum (mínimo de votantes) é exigido.',
   quorum: (quorum) => `Quórum (mínimo de votantes): ${quorum}.`,
   ofTheRoll: (threshold) => `${threshold} da lista`,
+  halfOfVotesPlusOne: 'a metade dos votos da lista mais um',
   halfPlusOne: 'a metade da lista mais uma pessoa',
   persons: (number, isOne) => `${number} ${isOne ? 'pessoa' : 'pessoas'}`,
   votes: (number, isOne) => `${number} ${isOne ? 'voto' : 'votos'}`,
