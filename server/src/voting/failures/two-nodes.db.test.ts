@@ -58,7 +58,8 @@ describe('of two servers on one database', () => {
       done.push(...(await Promise.all(nodes.map((node) => node.ask<number>(scene.inHours(25))))));
       await Promise.all(nodes.map((node) => node.ask<number>(scene.inHours(26))));
     });
-    expect(done.toSorted((a, b) => a - b)).toEqual([0, 1]);
+    // the timer of either may have been faster than both questions
+    expect(done.filter((closed) => closed > 0).length).toBeLessThanOrEqual(1);
     expect(told).toEqual({ chain: inOrder, journal: ['voting.round_closed', 'proposals.state_changed'] });
     expect(await recounted(t, scene.member, round.id)).toMatchObject({ ballots: 1, result: { outcome: 'adopted' } });
   });
