@@ -17,11 +17,9 @@ test('a round is announced, its lot is watched over, and it is called off with a
 
   await test.step('whoever watches over the lot commits to a secret that stays on their device', async () => {
     await awa.visit(`/rounds/${id}`);
-    const secret = await page
-      .locator('code')
-      .filter({ hasText: /^[0-9a-f]{64}$/ })
-      .first()
-      .innerText();
+    const promise = page.locator('form').filter({ has: page.getByRole('button', { name: 'M’engager sur ce secret' }) });
+    const secret = await promise.locator('code').innerText();
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
     const sending = page.waitForRequest((request) => request.url().endsWith('/commitment'));
     await page.getByRole('button', { name: 'M’engager sur ce secret' }).click();
     expect((await sending).postData()).not.toContain(secret);
