@@ -8,6 +8,8 @@ import { Actor } from '../world';
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
 
 test('a lot that nobody steers', async ({ browser }) => {
+  // it waits for a close, and a busy machine takes its time beside that
+  test.setTimeout(240_000);
   const awa = await Actor.signIn(browser, 'Awa Ndiaye');
   const rui = await Actor.signIn(browser, 'Rui Alves');
   const { page } = awa;

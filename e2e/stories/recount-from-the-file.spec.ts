@@ -20,6 +20,8 @@ async function drop(page: Page, bytes: Buffer): Promise<void> {
 }
 
 test('recount from the file, offline', async ({ browser }) => {
+  // it waits for a close, and a busy machine takes its time beside that
+  test.setTimeout(240_000);
   const awa = await Actor.signIn(browser, 'Awa Ndiaye');
   const groupId = await haveGroup(awa, []);
   const { page } = awa;

@@ -5,6 +5,8 @@ import { haveRound } from '../pages/round';
 import { Actor } from '../world';
 
 test('the vote closes while I am voting', async ({ browser }) => {
+  // it waits for a close, and a busy machine takes its time beside that
+  test.setTimeout(240_000);
   const awa = await Actor.signIn(browser, 'Awa Ndiaye');
   const groupId = await haveGroup(awa, []);
   const id = await haveRound(awa, groupId, { question: 'Partons-nous demain ?', closesAt: new Date(Date.now() + 66_000 + 15_000).toISOString() });
