@@ -2,7 +2,7 @@ import { type Ballot, type OpenRound, type RoundView, type VotingRule, sha256Hex
 import { Clock, type SettableClock } from '../src/platform/clock';
 import { UnitOfWork } from '../src/platform/database';
 import { DueRounds } from '../src/voting';
-import { actAsVisitor, type Acting } from './act-as';
+import { actAs, actAsVisitor, type Acting } from './act-as';
 import { proposalScene } from './proposal-scene';
 import type { TestApp } from './test-app';
 
@@ -36,6 +36,13 @@ export async function roundScene(t: TestApp) {
       },
     );
 
+  /** Somebody new in the group: on the roll of every round that opens from then on. */
+  async function join(): Promise<Acting> {
+    const person = await actAs(t);
+    await person.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+    return person;
+  }
+
   /** Lets time pass, and whatever is due happen. */
   async function pass(hours: number): Promise<void> {
     clock.advance(hours * hour);
@@ -49,7 +56,7 @@ export async function roundScene(t: TestApp) {
   const reseal = (id: string, ballot: Ballot, secret: string) => visitor.fetch(`/api/rounds/${id}/sealed-ballots`, { method: 'PUT', body: { ballot, secret } });
   const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> => t.app.get(UnitOfWork).read((tx) => tx.query(sql, values));
 
-  return { ...scene, clock, inHours, prepare, choice, pass, view, cast, seal, reseal, query };
+  return { ...scene, clock, inHours, join, prepare, choice, pass, view, cast, seal, reseal, query };
 }
 
 export type RoundScene = Awaited<ReturnType<typeof roundScene>>;

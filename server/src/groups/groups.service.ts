@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { groupErrors, type GroupRole } from '@palabre/shared/groups';
-import { type Fragment, Locale } from '@palabre/shared/kernel';
+import { facilitate, groupErrors, type GroupRole } from '@palabre/shared/groups';
+import { type Decision, type Fragment, Locale } from '@palabre/shared/kernel';
+import { personIdOf, type Actor } from '@palabre/shared/people';
 import type { Tx } from '../platform/database';
 import { found } from '../platform/errors';
 import type { GroupEntity } from './group.entity';
@@ -18,6 +19,11 @@ export class Groups {
   /** The person's place in the group; null for a visitor and for whoever is not in it. */
   async roleOf(tx: Tx, groupId: string, personId: string | null): Promise<GroupRole | null> {
     return personId === null ? null : this.memberships.roleOf(tx, groupId, personId);
+  }
+
+  /** Whether somebody facilitates the group now: to be enforced, or to be shown. */
+  async facilitation(tx: Tx, actor: Actor, groupId: string): Promise<Decision> {
+    return facilitate(actor, { role: await this.roleOf(tx, groupId, personIdOf(actor)) });
   }
 
   /** @throws groups/not_found */

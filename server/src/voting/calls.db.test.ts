@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoundView, VotingRule } from '@palabre/shared/voting';
-import { actAs } from '../../test/act-as';
 import { roundScene, type RoundScene } from '../../test/round-scene';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { DueRounds } from './due.service';
@@ -34,8 +33,7 @@ describe('a call that misses its quorum', () => {
     const second = await scene.view(failed.nextCallId ?? '');
     expect(second).toMatchObject({ state: 'prepared', call: 2, previousCallId: first.id, textSha256: first.textSha256, members: 0, opensAt: scene.inHours(2) });
 
-    const late = await actAs(t);
-    await late.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+    const late = await scene.join();
     expect((await scene.cast(scene.member, second.id, { choice: 'yes' })).code).toBe('voting/not_on_roll');
     await scene.pass(2);
     expect(await scene.view(second.id)).toMatchObject({ state: 'open', members: 3, turnout: 0 });

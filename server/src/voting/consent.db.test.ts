@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Ballot, ConsentView, RoundView, VotingRule } from '@palabre/shared/voting';
 import { recount } from '@palabre/shared/counting';
-import { actAs, type Acting } from '../../test/act-as';
+import type { Acting } from '../../test/act-as';
 import { roundScene, type RoundScene } from '../../test/round-scene';
 import { createTestApp, type TestApp } from '../../test/test-app';
 import { UnitOfWork } from '../platform/database';
@@ -28,8 +28,7 @@ afterAll(() => t.close());
 /** A circle of three, at its first step. */
 beforeEach(async () => {
   scene = await roundScene(t);
-  third = await actAs(t);
-  await third.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+  third = await scene.join();
   id = ((await scene.prepare(rule)).body as RoundView).id;
 });
 

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database';
 import { Workers } from '../platform/workers';
 import { BallotPages } from './ballots/ballot-pages.repository';
 import type { Counted, CountTask } from './counting.task';
-import { ChainRepository } from './chain/chain.repository';
+import { Circles } from './consent/circles.service';
 import { RollRepository } from './rolls/roll.repository';
 import type { RoundEntity } from './round.entity';
 
@@ -18,7 +18,7 @@ export class Counting {
     private readonly workers: Workers,
     private readonly pages: BallotPages,
     private readonly roll: RollRepository,
-    private readonly chains: ChainRepository,
+    private readonly circles: Circles,
   ) {}
 
   /** @param seed of the lot; null before it is drawn, and where ties are declared */
@@ -27,11 +27,7 @@ export class Counting {
     const colleges = lines.map((line): [string, number] => [line.college, line.members]);
     const pages = await this.pages.read(tx, id, rule);
     const task: CountTask = { pages, rule: ruleOfCall(rule, call), options: options ?? [], members, colleges, seed };
-    if (rule.method === 'consent') task.circle = await this.circleOf(tx, id);
+    if (rule.method === 'consent') task.circle = await this.circles.asked(tx, id);
     return this.workers.run<Counted>('countBallots', task, { atMostMs, handOver: pages.map(({ buffer }) => buffer) });
-  }
-
-  private async circleOf(tx: Tx, roundId: string): Promise<CountTask['circle']> {
-    return { roundId, persons: [...(await this.roll.ids(tx, roundId))].toSorted(), chain: await this.chains.judgments(tx, roundId) };
   }
 }

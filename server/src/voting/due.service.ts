@@ -8,6 +8,8 @@ import { RoundSteps, type RoundStep } from './round.steps';
 /** How long the scrutineers have to reveal their secrets. */
 const lotWaits = 48 * 3_600_000;
 
+type DueStep = RoundStep | 'remind';
+
 /** Everything whose time has come, each in a transaction of its own, once, whichever node does it. */
 @Injectable()
 export class DueRounds {
@@ -42,9 +44,9 @@ export class DueRounds {
     return this.unitOfWork.read((tx) => this.rounds.nextTime(tx));
   }
 
-  private due(now: Date): Promise<{ step: RoundStep | 'remind'; id: string }[]> {
+  private due(now: Date): Promise<{ step: DueStep; id: string }[]> {
     return this.unitOfWork.read(async (tx) => {
-      const of = async (step: RoundStep | 'remind', ids: Promise<string[]>) => (await ids).map((id) => ({ step, id }));
+      const of = async (step: DueStep, ids: Promise<string[]>) => (await ids).map((id) => ({ step, id }));
       return [
         ...(await of('close', this.rounds.due(tx, 'open', now))),
         ...(await of('open', this.rounds.due(tx, 'prepared', now))),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { facilitate } from '@palabre/shared/groups';
 import { isAllowed } from '@palabre/shared/kernel';
-import { personIdOf, type Actor } from '@palabre/shared/people';
+import type { Actor } from '@palabre/shared/people';
 import { votingErrors, type RoundState } from '@palabre/shared/voting';
 import { Groups } from '../groups';
 import type { Tx } from '../platform/database';
@@ -20,18 +19,13 @@ export class Facilitating {
   /** The round, alone with it. @throws voting/round_not_found, groups/not_a_facilitator, voting/wrong_moment when it is not, or no longer, in this state */
   async enter(tx: Tx, actor: Actor, id: string, state: RoundState): Promise<RoundEntity> {
     const round = found(await this.rounds.find(tx, id), votingErrors.round_not_found);
-    enforce(await this.decision(tx, actor, round));
+    enforce(await this.groups.facilitation(tx, actor, round.groupId));
     const locked = await this.rounds.lockIn(tx, id, state);
     if (!locked) throw new DomainError(votingErrors.wrong_moment, { state: round.state });
     return locked;
   }
 
-  async may(tx: Tx, actor: Actor, round: RoundEntity): Promise<boolean> {
-    return isAllowed(await this.decision(tx, actor, round));
-  }
-
-  private async decision(tx: Tx, actor: Actor, { groupId }: RoundEntity) {
-    const personId = personIdOf(actor);
-    return facilitate(actor, { role: personId ? await this.groups.roleOf(tx, groupId, personId) : null });
+  async may(tx: Tx, actor: Actor, { groupId }: RoundEntity): Promise<boolean> {
+    return isAllowed(await this.groups.facilitation(tx, actor, groupId));
   }
 }

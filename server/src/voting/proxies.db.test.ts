@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoundView, VotingRule } from '@palabre/shared/voting';
-import { actAs, type Acting } from '../../test/act-as';
+import type { Acting } from '../../test/act-as';
 import { roundScene, type RoundScene } from '../../test/round-scene';
 import { createTestApp, type TestApp } from '../../test/test-app';
 
@@ -16,8 +16,7 @@ afterAll(() => t.close());
 /** A round with a proxy each, and three on its roll. */
 beforeEach(async () => {
   scene = await roundScene(t);
-  third = await actAs(t);
-  await third.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+  third = await scene.join();
   id = await open({ proxies: { most: 1 } });
 });
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@palabre/shared/kernel';
 import type { College } from '@palabre/shared/people';
+import { onOneLine } from '../../platform/mail';
 
 interface CollegeMail {
   /** who has imported the list */
@@ -96,8 +97,6 @@ ${site}
 `,
   },
 };
-
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 export function collegeMail(locale: Locale, college: College, mail: CollegeMail): { subject: string; text: string } {
   const { subject, text } = texts[locale];

@@ -36,7 +36,6 @@ export class SealedCasts {
       requests.map(({ receipt }) => receipt),
     );
     const fresh = freshOf(requests, admitted, known);
-    const before = await this.roll.signers(tx, roundId, entriesOf(admitted));
     const signed = await this.signAll(tx, roundId, [...fresh.values()]);
     for (const [request, entry] of fresh) if (signed.has(entry.personId)) await this.put(tx, round, entry, request);
     await this.record(
@@ -44,6 +43,8 @@ export class SealedCasts {
       round,
       [...fresh.values()].filter(({ personId }) => signed.has(personId)),
     );
+    const again = requests.flatMap((request, place) => (fresh.has(request) ? [] : personIdsIn(admitted[place])));
+    const before = again.length > 0 ? await this.roll.signers(tx, roundId, again) : new Set<string>();
     const late = [...fresh].flatMap(([{ receipt }, { personId }]) => (signed.has(personId) ? [] : [receipt]));
     // Another node may have put them there while this one waited for the signature.
     const lying = late.length > 0 ? new Map([...known, ...(await this.urn.ballots(tx, roundId, late))]) : known;
@@ -81,15 +82,12 @@ export class SealedCasts {
 const answer = (roundId: string, { receipt, ballot }: SealedCast): Outcome<SealedReceiptView> => ({ answer: { roundId, receipt, ballot } });
 const refusal = (error: ConstructorParameters<typeof DomainError>[0]): Outcome<SealedReceiptView> => ({ refusal: new DomainError(error) });
 
-const entriesOf = (admitted: Awaited<ReturnType<Casting['admitAll']>>): string[] =>
-  admitted.flatMap((outcome) => (outcome && 'entry' in outcome ? [outcome.entry.personId] : []));
+type Admitted = Awaited<ReturnType<Casting['admitAll']>>;
+
+const personIdsIn = (outcome: Admitted[number] | undefined): string[] => (outcome && 'entry' in outcome ? [outcome.entry.personId] : []);
 
 /** Who was admitted with a receipt that nobody has: neither in the urn nor before them in this turn. */
-function freshOf(
-  requests: readonly SealedCast[],
-  admitted: Awaited<ReturnType<Casting['admitAll']>>,
-  known: ReadonlyMap<string, Ballot>,
-): Map<SealedCast, RollEntryEntity> {
+function freshOf(requests: readonly SealedCast[], admitted: Admitted, known: ReadonlyMap<string, Ballot>): Map<SealedCast, RollEntryEntity> {
   const receipts = new Set<string>(known.keys());
   const fresh = new Map<SealedCast, RollEntryEntity>();
   requests.forEach((request, place) => {

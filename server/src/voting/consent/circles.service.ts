@@ -4,6 +4,7 @@ import { ballotCommitment, votingErrors, type ConsentStep, type RoundResult } fr
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { BallotRepository, type NamedPaper } from '../ballots/ballot.repository';
+import type { CountTask } from '../counting.task';
 import { ChainRepository } from '../chain/chain.repository';
 import { Chains } from '../chain/chains.service';
 import { RollRepository } from '../rolls/roll.repository';
@@ -13,6 +14,8 @@ import type { RoundEntity } from '../round.entity';
 export interface CircleAnswer extends NamedPaper {
   commitment: string;
 }
+
+type Asked = NonNullable<CountTask['circle']>;
 
 /** A circle as it stands: who was asked, what was answered, what was said of objections, and what would come of it now. */
 export interface Circle {
@@ -49,10 +52,15 @@ export class Circles {
     await this.chains.append(tx, round.id, { kind: 'step', body: { step: from === 'clarify' ? 'react' : 'answer' } });
   }
 
+  /** What a count needs of a circle beside its ballots. */
+  async asked(tx: Tx, roundId: string): Promise<Asked> {
+    return { roundId, persons: [...(await this.roll.ids(tx, roundId))].toSorted(), chain: await this.events.judgments(tx, roundId) };
+  }
+
   async of(tx: Tx, { id, rule, members }: RoundEntity): Promise<Circle> {
-    const persons = [...(await this.roll.ids(tx, id))].toSorted();
+    const { persons, chain } = await this.asked(tx, id);
     const answers = await this.answers(tx, id);
-    const judgments = judgmentsIn(await this.events.judgments(tx, id), id, answers);
+    const judgments = judgmentsIn(chain, id, answers);
     const result = countRound({
       rule,
       options: [],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readExport, recount } from '@palabre/shared/counting';
 import type { DeskEntry, EnterAtDesk, RoundView, VotingRule } from '@palabre/shared/voting';
 import { strFromU8, unzipSync } from 'fflate';
-import { actAs, type Acting } from '../../../test/act-as';
+import type { Acting } from '../../../test/act-as';
 import { mailsTo } from '../../../test/mailbox';
 import { roundScene, type RoundScene } from '../../../test/round-scene';
 import { RoundExports } from '../record/round-export.service';
@@ -20,8 +20,7 @@ afterAll(() => t.close());
 /** A group with two facilitators and a member, and a round of theirs. */
 beforeEach(async () => {
   scene = await roundScene(t);
-  second = await actAs(t);
-  await second.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+  second = await scene.join();
   await scene.facilitator.fetch(`/api/groups/${scene.groupId}/members/${second.personId}/role`, { method: 'PUT', body: { role: 'facilitator' } });
   id = await open({});
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '@palabre/shared/kernel';
 import type { DeskChannel } from '@palabre/shared/voting';
+import { onOneLine } from '../../platform/mail';
 
 interface About {
   question: string;
@@ -168,16 +169,15 @@ ${site}
   },
 };
 
-/** Other people's words stay on one line, and cannot add a header or a paragraph of their own. */
-const onOneLine = <Mail extends object>(mail: Mail): Mail =>
-  Object.fromEntries(Object.entries(mail).map(([key, text]) => [key, String(text).replaceAll(/\s+/g, ' ')])) as Mail;
+const allOnOneLine = <Mail extends object>(mail: Mail): Mail =>
+  Object.fromEntries(Object.entries(mail).map(([key, text]) => [key, onOneLine(String(text))])) as Mail;
 
 export function deskVoteMail(locale: Locale, mail: DeskVoteMail): { subject: string; text: string } {
-  const safe = onOneLine({ ...mail, by: channels[locale][mail.channel] });
+  const safe = allOnOneLine({ ...mail, by: channels[locale][mail.channel] });
   return { subject: cast[locale].subject(safe), text: cast[locale].text(safe) };
 }
 
 export function deskDiffersMail(locale: Locale, mail: DeskDiffersMail): { subject: string; text: string } {
-  const safe = onOneLine(mail);
+  const safe = allOnOneLine(mail);
   return { subject: differs[locale].subject(safe), text: differs[locale].text(safe) };
 }

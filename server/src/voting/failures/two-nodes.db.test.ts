@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { RoundView, VotingRule } from '@palabre/shared/voting';
 import pg from 'pg';
-import { actAs, type Acting, fetchFrom } from '../../../test/act-as';
+import { type Acting, fetchFrom } from '../../../test/act-as';
 import { DatabaseLine } from '../../../test/database-line';
 import { Program, type RunningProgram } from '../../../test/program';
 import { recounted } from '../../../test/recounted';
@@ -91,8 +91,7 @@ describe('of two servers on one database', () => {
   });
 
   it('neither waits for the other for ever when one takes a proxy back with a ballot and the other takes a ballot', async () => {
-    const third = await actAs(t);
-    await third.fetch(`/api/groups/${scene.groupId}/join`, { method: 'POST' });
+    const third = await scene.join();
     const round = await open({ proxies: { most: 1 } });
     await scene.member.fetch(`/api/rounds/${round.id}/proxy`, { method: 'PUT', body: { to: third.personId } });
     const [one, other] = await two();

@@ -16,9 +16,13 @@ export class MandateRepository {
     return mandates.map((mandate) => ({ ...mandate, organisationName: mandate.organisation?.name ?? '' }));
   }
 
-  /** Alone with the mandates of a group until the transaction ends: two facilitators do not name the same delegate for two organisations. */
-  async lock(tx: Tx, groupId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('mandates of ' || $1, 0))`, [groupId]);
+  /**
+   * Alone with the mandates of a group, or with those on the roll of a round, until the transaction ends: two facilitators do not name the same delegate for two
+   * organisations, and a delegate and their alternate do not vote at once.
+   * @param id of the group, or of the round
+   */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('mandates of ' || $1, 0))`, [id]);
   }
 
   /** Whether somebody is the delegate of another organisation of the group. */

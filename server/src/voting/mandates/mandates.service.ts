@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { facilitate } from '@palabre/shared/groups';
-import { personIdOf, type Actor } from '@palabre/shared/people';
+import type { Actor } from '@palabre/shared/people';
 import { giveMandate, votingErrors, type GiveMandate, type Mandate } from '@palabre/shared/voting';
 import { Groups } from '../../groups';
 import { Organisations, People } from '../../people';
@@ -64,7 +63,6 @@ export class Mandates {
   }
 
   private async enter(tx: Tx, actor: Actor, groupId: string): Promise<void> {
-    const personId = personIdOf(actor);
-    enforce(facilitate(actor, { role: personId ? await this.groups.roleOf(tx, groupId, personId) : null }));
+    enforce(await this.groups.facilitation(tx, actor, groupId));
   }
 }

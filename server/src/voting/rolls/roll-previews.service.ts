@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { facilitate } from '@palabre/shared/groups';
-import { personIdOf, type Actor } from '@palabre/shared/people';
+import type { Actor } from '@palabre/shared/people';
 import type { RollPreview } from '@palabre/shared/voting';
 import { Groups } from '../../groups';
 import { People } from '../../people';
@@ -18,8 +17,7 @@ export class RollPreviews {
 
   of(actor: Actor, groupId: string): Promise<RollPreview> {
     return this.unitOfWork.read(async (tx) => {
-      const personId = personIdOf(actor);
-      enforce(facilitate(actor, { role: personId ? await this.groups.roleOf(tx, groupId, personId) : null }));
+      enforce(await this.groups.facilitation(tx, actor, groupId));
       const lines = await this.people.rollLines(tx, await this.groups.voters(tx, groupId));
       const persons = lines
         .map(({ personId: id, name, organisation, college }) => ({

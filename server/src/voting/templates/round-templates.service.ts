@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { facilitate } from '@palabre/shared/groups';
-import { personIdOf, type Actor } from '@palabre/shared/people';
+import type { Actor } from '@palabre/shared/people';
 import { votingErrors, type KeepTemplate, type RoundTemplate } from '@palabre/shared/voting';
 import { Groups } from '../../groups';
 import { UnitOfWork, type Tx } from '../../platform/database';
@@ -42,7 +41,6 @@ export class RoundTemplates {
   }
 
   private async enter(tx: Tx, actor: Actor, groupId: string): Promise<void> {
-    const personId = personIdOf(actor);
-    enforce(facilitate(actor, { role: personId ? await this.groups.roleOf(tx, groupId, personId) : null }));
+    enforce(await this.groups.facilitation(tx, actor, groupId));
   }
 }

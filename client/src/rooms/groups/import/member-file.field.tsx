@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type DragEvent } from 'react';
-import { Notice, TextField } from '../../../ui';
-import styles from './import.module.css';
+import { useState } from 'react';
+import { FileField, Notice } from '../../../ui';
 
 /** The server takes a megabyte; what is larger is no list of 5,000 people. */
 const largest = 1_000_000;
@@ -12,34 +11,21 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** A file chosen with the browser's own button, or dropped on the field. */
+/** A list of members. */
 export function MemberFileField({ name, onFile }: Props) {
   const { t } = useLingui();
-  const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
-  const give = (file: File | undefined) => {
-    if (!file) return;
+  const give = (file: File) => {
     setTooLarge(file.size > largest);
     if (file.size <= largest) onFile(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    give(event.dataTransfer.files[0]);
-  };
-  const hover = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    <div className={over ? `${styles.drop} ${styles.over}` : styles.drop} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} data-drop>
-      <TextField
-        label={t`Liste de membres (.csv)`}
-        hint={t`Choisissez-la, ou déposez-la dans ce cadre. Au plus 5 000 lignes.`}
-        type="file"
-        accept=".csv,text/csv"
-        onChange={(event) => give(event.currentTarget.files?.[0])}
-      />
+    <FileField
+      label={t`Liste de membres (.csv)`}
+      hint={t`Choisissez-la, ou déposez-la dans ce cadre. Au plus 5 000 lignes.`}
+      accept=".csv,text/csv"
+      onFile={give}
+    >
       {tooLarge && (
         <Notice tone="err" live>
           <Trans>Ce fichier est trop grand pour une liste de membres : un mégaoctet au plus.</Trans>
@@ -50,6 +36,6 @@ export function MemberFileField({ name, onFile }: Props) {
           <Trans>Fichier lu : {name}</Trans>
         </p>
       )}
-    </div>
+    </FileField>
   );
 }

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportOutcome, ImportReport } from '@palabre/shared/groups';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemSentence, useFormat } from '../../../i18n';
-import { Button, Disclosure, Notice, Row, Skeleton } from '../../../ui';
+import { Button, Disclosure, Notice, Row, Skeleton, TakesFocus } from '../../../ui';
 import { ImportLines } from './import-lines.view';
 import { MemberFileField } from './member-file.field';
 import { useImportPreview, useMemberImport } from './member-import.queries';
@@ -98,16 +98,14 @@ function Preview({ report, busy, onImport }: { report: ImportReport; busy: boole
 /** It takes the focus from the button that has gone. */
 function Done({ report }: { report: ImportReport }) {
   const { t } = useLingui();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
   const rest = report.lines.filter(({ outcome }) => outcome === 'left-out' || outcome === 'too-many');
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus>
       <Notice tone="ok" live title={t`La liste est importée`}>
         <Counts report={report} />
       </Notice>
       {rest.length > 0 && <ImportLines lines={rest} caption={t`Lignes qui restent à corriger ou à reprendre`} />}
-    </div>
+    </TakesFocus>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Ballot, RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef } from 'react';
 import { problemSentence } from '../../../i18n';
-import { Button, Notice, Row } from '../../../ui';
+import { Button, Notice, Row, TakesFocus } from '../../../ui';
 import { BallotWords } from './ballot.words';
 import { useSecretText } from './receipt.words';
 import { TakeAway } from './take-away.view';
@@ -25,12 +24,8 @@ interface Props {
 /** A secret ballot that is in the urn, and the secret that only its voter has. Fresh, it takes the focus from the button that has gone. */
 export function InUrnView({ round, secret, ballot, fresh, mayKeep, error, onLook, onChange }: Props) {
   const { t, i18n } = useLingui();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fresh) place.current?.focus();
-  }, [fresh]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus when={fresh}>
       <Notice tone="ok" title={fresh ? t`Votre bulletin est dans l’urne. Merci.` : t`Vous avez voté`}>
         {ballot && (
           <p>
@@ -62,7 +57,7 @@ export function InUrnView({ round, secret, ballot, fresh, mayKeep, error, onLook
           </Button>
         )}
       </Row>
-    </div>
+    </TakesFocus>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Receipt, RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef } from 'react';
-import { CopyButton, Notice, Row, Time } from '../../../ui';
+import { CopyButton, Notice, Row, TakesFocus, Time } from '../../../ui';
 import { BallotWords } from './ballot.words';
 import { useReceiptText } from './receipt.words';
 import { TakeAway } from './take-away.view';
@@ -10,12 +9,8 @@ import { TakeAway } from './take-away.view';
 export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round: RoundView; fresh: boolean }) {
   const { t } = useLingui();
   const text = useReceiptText(receipt, round);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fresh) place.current?.focus();
-  }, [fresh]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus when={fresh}>
       <Notice tone="ok" title={fresh ? t`Votre bulletin est enregistré. Merci.` : t`Vous avez voté`}>
         <p>
           <Trans>
@@ -47,6 +42,6 @@ export function ReceiptView({ receipt, round, fresh }: { receipt: Receipt; round
         )}
         <TakeAway text={text} name={`palabre-${receipt.code}.txt`} />
       </Notice>
-    </div>
+    </TakesFocus>
   );
 }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { problemSentence } from '../../../i18n';
 import { ApiProblem } from '../../../lib';
-import { Button, Notice, Time } from '../../../ui';
+import { Button, Notice, TakesFocus, Time } from '../../../ui';
 import { BallotWords } from './ballot.words';
 import type { Fate, WaitingBallot } from './waiting.rules';
 
@@ -21,10 +21,6 @@ interface Props {
 /** A ballot that this device keeps and the server has not: what it says, that it does not count, and what can be done with it. */
 export function WaitingView({ waiting, round, online, fresh, onWithdraw, onInsist }: Props) {
   const { t } = useLingui();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fresh) place.current?.focus();
-  }, [fresh]);
   const fate = waiting.fate === 'waiting' && round.state !== 'open' ? 'late' : waiting.fate;
   const titles: Record<Fate, string> = {
     waiting: t`Bulletin en attente sur cet appareil : il n’est pas encore compté`,
@@ -33,7 +29,7 @@ export function WaitingView({ waiting, round, online, fresh, onWithdraw, onInsis
     refused: t`Ce bulletin n’a pas été accepté, et n’est pas compté`,
   };
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus when={fresh}>
       <Notice tone="warn" live title={titles[fate]} actions={<Actions fate={fate} onWithdraw={onWithdraw} onInsist={onInsist} />}>
         <p>
           <Trans>
@@ -58,7 +54,7 @@ export function WaitingView({ waiting, round, online, fresh, onWithdraw, onInsis
           </p>
         )}
       </Notice>
-    </div>
+    </TakesFocus>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { GiveProxy, sha256Hex, type Ballot, type RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef } from 'react';
-import { Button, CopyButton, Disclosure, Form, Row, SelectField, ShowMore } from '../../../ui';
+import { Button, CopyButton, Disclosure, Form, Row, SelectField, ShowMore, TakesFocus } from '../../../ui';
 import { Refusal, useMayKeep, useMe } from '../../people';
 import { BallotForm } from '../ballots/ballot.form';
 import { BallotWords } from '../ballots/ballot.words';
@@ -120,13 +119,8 @@ function Held({ round, held: { person, ballot, used, mandate } }: { round: Round
 
 /** The secret belongs to whoever gave the proxy: with it they find or change their ballot. */
 function InUrn({ secret, name, fresh }: { secret: string | null; name: string; fresh: boolean }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // the button that had the focus has gone
-    if (fresh) place.current?.focus();
-  }, [fresh]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus when={fresh}>
       <p>
         <Trans>Le bulletin de cette personne est dans l’urne.</Trans>
       </p>
@@ -141,6 +135,6 @@ function InUrn({ secret, name, fresh }: { secret: string | null; name: string; f
           </Row>
         </>
       )}
-    </div>
+    </TakesFocus>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { RoundView, TextQuote } from '@palabre/shared/voting';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { RichText } from '../../../collab';
 import { Card, Loaded } from '../../../ui';
 import { useVersion } from '../../proposals';
@@ -37,7 +37,7 @@ export function TextAskedPanel({ round, quotes, onSelect }: Props) {
 }
 
 /** A press on a button takes a selection away on phones, so it is noted as it is made. */
-function useSelectionIn(place: React.RefObject<HTMLElement | null>, onSelect: ((words: string) => void) | undefined): void {
+function useSelectionIn(place: RefObject<HTMLElement | null>, onSelect: ((words: string) => void) | undefined): void {
   useEffect(() => {
     if (!onSelect) return undefined;
     const note = () => {

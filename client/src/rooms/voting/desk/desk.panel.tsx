@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RoundView } from '@palabre/shared/voting';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Disclosure, Notice } from '../../../ui';
+import { useState, type ReactNode } from 'react';
+import { Disclosure, Notice, TakesFocus } from '../../../ui';
 import { useMe } from '../../people';
 import { useDeskEntries } from './desk.queries';
 import { EnterPanel } from './enter.panel';
@@ -46,17 +46,15 @@ function Desk({ round, me }: { round: RoundView; me: string }) {
 
 /** It takes the focus from the button that has gone. */
 function DoneView({ done: { what, name } }: { done: NonNullable<Done> }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
   const sentences: Record<NonNullable<Done>['what'], ReactNode> = {
     entered: <Trans>Le bulletin de {name} est saisi. Il ne compte pas encore : une seconde personne doit le saisir aussi.</Trans>,
     cast: <Trans>Les deux saisies sont les mêmes : le bulletin de {name} est déposé.</Trans>,
   };
   return (
-    <div ref={place} tabIndex={-1}>
+    <TakesFocus>
       <Notice tone="ok" live>
         <p>{sentences[what]}</p>
       </Notice>
-    </div>
+    </TakesFocus>
   );
 }
