@@ -3,7 +3,7 @@ import type { Ballot } from './ballot.schema';
 import { countHead } from './counting.rules';
 import type { RollLine } from './fingerprint.rules';
 import { faultOfSplit } from './mandate.rules';
-import { needsReason } from './methods/consent.rules';
+import { needsReason } from './consent.schema';
 import { CountFileFault } from './methods/count-file.fault';
 import { openTally } from './methods/tally.rules';
 import type { RoundOption } from './round.schema';

@@ -6,6 +6,9 @@ import { PersonCard } from '../people';
 export const ConsentAnswer = z.enum(['consent', 'concern', 'objection', 'stand-aside']);
 export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
 
+/** Consent and standing aside need no reason; a concern and an objection are nothing without one. */
+export const needsReason = (say: ConsentAnswer): boolean => say === 'concern' || say === 'objection';
+
 /** Why, in the words of whoever says it. */
 export const ConsentReason = z.string().check(z.trim(), z.maxLength(2_000));
 
@@ -25,6 +28,9 @@ export const ConsentStep = z.enum(['clarify', 'react', 'answer']);
 export type ConsentStep = z.infer<typeof ConsentStep>;
 
 const Word = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
+
+/** What comes after a step. @param step not the last one */
+export const stepAfter = (step: Exclude<ConsentStep, 'answer'>): ConsentStep => (step === 'clarify' ? 'react' : 'answer');
 
 /** A question or a reaction; null is "nothing to say", which counts as having spoken. */
 export const SpeakInConsent = z.object({ step: z.enum(['clarify', 'react']), text: z.nullable(Word) });

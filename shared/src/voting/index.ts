@@ -40,8 +40,10 @@ export {
   JudgeObjection,
   largestCircle,
   MoveConsentOn,
+  needsReason,
   ObjectionView,
   SpeakInConsent,
+  stepAfter,
   TextQuote,
 } from './consent.schema';
 export { quoteIn } from './quote.rules';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { countRound, judgmentsIn, type Judgment } from '@palabre/shared/counting';
-import { ballotCommitment, votingErrors, type ConsentStep, type RoundResult } from '@palabre/shared/voting';
+import { ballotCommitment, stepAfter, votingErrors, type ConsentStep, type RoundResult } from '@palabre/shared/voting';
 import type { Tx } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { BallotRepository, type NamedPaper } from '../ballots/ballot.repository';
@@ -47,9 +47,9 @@ export class Circles {
     if (now !== step) throw new DomainError(votingErrors.wrong_step, { step: now });
   }
 
-  async moveOn(tx: Tx, round: RoundEntity, from: ConsentStep): Promise<void> {
+  async moveOn(tx: Tx, round: RoundEntity, from: Exclude<ConsentStep, 'answer'>): Promise<void> {
     await this.requireStep(tx, round, from);
-    await this.chains.append(tx, round.id, { kind: 'step', body: { step: from === 'clarify' ? 'react' : 'answer' } });
+    await this.chains.append(tx, round.id, { kind: 'step', body: { step: stepAfter(from) } });
   }
 
   /** What a count needs of a circle beside its ballots. */

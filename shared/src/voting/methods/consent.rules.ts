@@ -1,5 +1,5 @@
 import { meets, type Bar } from '../threshold.rules';
-import type { ConsentAnswer } from '../consent.schema';
+import { needsReason, type ConsentAnswer } from '../consent.schema';
 
 /** `all-others`: everybody but the objector says that it does not hold; or a share of these others. */
 export type SetAside = 'all-others' | (Bar & { text: string });
@@ -133,9 +133,6 @@ export class ConsentCircle {
     return objectionStands(this.judgmentsOf(who).invalidBy.length, this.circle.length - 1, this.setAside);
   }
 }
-
-/** Consent and standing aside need no reason; a concern and an objection are nothing without one. */
-export const needsReason = (say: ConsentAnswer): boolean => say === 'concern' || say === 'objection';
 
 /**
  * Whether an objection still stands.

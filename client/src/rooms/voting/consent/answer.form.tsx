@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { CastBallot, quoteIn, type Ballot, type ConsentAnswer } from '@palabre/shared/voting';
+import { CastBallot, ConsentAnswer, needsReason, quoteIn, type Ballot } from '@palabre/shared/voting';
 import { Form, RadioGroup, TextArea, TextField } from '../../../ui';
 import { answerWords } from './consent.words';
 
@@ -33,13 +33,13 @@ export function AnswerForm({ draft, set, text, error, busy, onAnswer }: Props) {
         label={t`Votre réponse`}
         value={say}
         onChange={(value) => set({ say: value as ConsentAnswer })}
-        choices={(['consent', 'concern', 'objection', 'stand-aside'] as const).map((value) => ({
+        choices={ConsentAnswer.options.map((value) => ({
           value,
           label: i18n._(answerWords[value].name),
           hint: i18n._(answerWords[value].hint),
         }))}
       />
-      {(say === 'objection' || say === 'concern') && (
+      {say !== null && needsReason(say) && (
         <TextArea
           name="reason"
           rows={4}
@@ -71,7 +71,7 @@ function answerSchema(text: string) {
     safeParse(values: unknown) {
       const { say, reason, words } = values as AnswerDraft;
       if (say === null) return fault('say', 'missing');
-      const asked = say === 'objection' || say === 'concern';
+      const asked = needsReason(say);
       if (asked && reason.trim() === '') return fault('reason', 'missing');
       const quote = say === 'objection' ? quoteIn(text, words) : undefined;
       if (quote === null) return fault('words', 'voting/quote_not_in_text');

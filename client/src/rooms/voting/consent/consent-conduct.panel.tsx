@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ConsentView } from '@palabre/shared/voting';
+import { stepAfter, type ConsentView } from '@palabre/shared/voting';
 import { useState } from 'react';
 import { Button, Dialog, Row } from '../../../ui';
 import { Refusal } from '../../people';
@@ -20,7 +20,7 @@ export function ConsentConductPanel({ roundId, consent }: { roundId: string; con
 function MoveOn({ roundId, from, waiting }: { roundId: string; from: 'clarify' | 'react'; waiting: boolean }) {
   const { i18n } = useLingui();
   const moveOn = useMoveOn(roundId);
-  const next = i18n._(stepWords[from === 'clarify' ? 'react' : 'answer'].name);
+  const next = i18n._(stepWords[stepAfter(from)].name);
   return (
     <>
       <Row>

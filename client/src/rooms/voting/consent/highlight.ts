@@ -26,9 +26,10 @@ function rangesOf(root: HTMLElement, words: readonly string[]): Range[] {
       text += ' ';
       letters.push({ node, offset: 0 });
     }
-    [...(node.nodeValue ?? '')].forEach((letter, offset) => {
-      if (/\s/.test(letter) && text.endsWith(' ')) return;
-      text += /\s/.test(letter) ? ' ' : letter;
+    // by the units in which both a range and `indexOf` count: a letter of two of them is two steps
+    (node.nodeValue ?? '').split('').forEach((unit, offset) => {
+      if (/\s/.test(unit) && text.endsWith(' ')) return;
+      text += /\s/.test(unit) ? ' ' : unit;
       letters.push({ node, offset });
     });
   }

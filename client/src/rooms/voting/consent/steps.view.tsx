@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ConsentView } from '@palabre/shared/voting';
+import { ConsentStep, type ConsentView } from '@palabre/shared/voting';
 import { useFormat } from '../../../i18n';
 import styles from './consent.module.css';
 import { stepWords } from './consent.words';
-
-const steps = ['clarify', 'react', 'answer'] as const;
 
 /** Where the circle is, what is done there, and who has not spoken. */
 export function StepsView({ consent: { step, waitingFor }, open }: { consent: ConsentView; open: boolean }) {
@@ -14,7 +12,7 @@ export function StepsView({ consent: { step, waitingFor }, open }: { consent: Co
   return (
     <>
       <ol className={styles.steps}>
-        {steps.map((one) => (
+        {ConsentStep.options.map((one) => (
           <li key={one} aria-current={one === step ? 'step' : undefined}>
             {i18n._(stepWords[one].name)}
           </li>

@@ -1,4 +1,4 @@
-import type { ConsentAnswer } from '@palabre/shared/voting';
+import { ConsentAnswer } from '@palabre/shared/voting';
 import type { Block } from '../minutes.document';
 import { cell, figure, heading, paragraph, table } from '../minutes.blocks';
 import type { Source } from '../minutes.source';
@@ -31,14 +31,12 @@ export function objectionsSection(source: Source): Block[] {
   return [heading(2, words.headings.objections), shown()];
 }
 
-const answers = ['consent', 'concern', 'objection', 'stand-aside'] as const satisfies readonly ConsentAnswer[];
-
 /** How many gave each answer, and the concerns that stay with the decision. */
 export function consentTables(source: Source): Block[] {
   const { words, figures, file } = source;
   const { concernsRecorded = [] } = file.result.tally as CircleTally;
   const given = file.ballots.map(({ ballot }) => ('say' in ballot ? ballot.say : null));
-  const rows = answers.map((one) => [cell(words.consents[one]), figure(figures.number(given.filter((say) => say === one).length))]);
+  const rows = ConsentAnswer.options.map((one) => [cell(words.consents[one]), figure(figures.number(given.filter((say) => say === one).length))]);
   const counted = table(words.captions.answers, [{ name: words.terms.choice }, { name: words.terms.members, figures: true }], rows);
   if (concernsRecorded.length === 0) return [counted];
   const columns = [{ name: words.terms.person }, { name: words.terms.reserve }];
